@@ -95,6 +95,36 @@ func (s State) firstIn(room string, is func(*Slot) bool) *Slot {
 	return nil
 }
 
+// SlotsIn returns the room's slots in order.
+func (s State) SlotsIn(room string) (all []*Slot) {
+	if q := s.Queue(room); q != nil {
+		for _, id := range q.Slots {
+			if l := s.Slot(id); l != nil {
+				all = append(all, l)
+			}
+		}
+	}
+	return all
+}
+
+// RoomName returns the room's name; its id where it has none.
+func (s State) RoomName(room string) string {
+	if q := s.Queue(room); q != nil && q.Room.Name != "" {
+		return q.Room.Name
+	}
+	return room
+}
+
+// PresenceOf returns the person's terminals.
+func (s State) PresenceOf(user string) Presence {
+	for _, p := range s.Present {
+		if p.User == user {
+			return p
+		}
+	}
+	return Presence{User: user}
+}
+
 // TimedPhase returns the timed phase of that id, and its place among them; -1
 // if it is none.
 func (s State) TimedPhase(p Phase) (TimedPhase, int) {

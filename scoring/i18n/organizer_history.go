@@ -68,24 +68,22 @@ func (t *Text) Naming(s scoring.State, was scoring.Was, zone *time.Location) Nam
 			}
 			return id
 		},
-		Room: func(id string) string {
-			if q := s.Queue(id); q != nil && q.Room.Name != "" {
-				return q.Room.Name
-			}
-			return id
-		},
-		Phase: func(p scoring.Phase) string {
-			if timed, i := s.TimedPhase(p); i >= 0 && timed.Name.In(t.Lang) != "" {
-				return timed.Name.In(t.Lang)
-			}
-			return t.General.Phase(p)
-		},
-		Mode: func(m scoring.Mode) string { return t.Organizer.Boards.Modes(m) },
+		Room:  s.RoomName,
+		Phase: func(p scoring.Phase) string { return t.PhaseOf(s, p) },
+		Mode:  func(m scoring.Mode) string { return t.Organizer.Boards.Modes(m) },
 	}
 	n.Proved = func(user string, p scoring.Proof) string {
 		return t.Proved(s, user, p, n.Person, func(at time.Time) string { return t.Hour(at.In(zone)) })
 	}
 	return n
+}
+
+// PhaseOf names a slot's phase: a timed one as the contest calls it.
+func (t *Text) PhaseOf(s scoring.State, p scoring.Phase) string {
+	if timed, i := s.TimedPhase(p); i >= 0 && timed.Name.In(t.Lang) != "" {
+		return timed.Name.In(t.Lang)
+	}
+	return t.General.Phase(p)
 }
 
 // Says says in words what somebody did; of a fact without words it says the type.

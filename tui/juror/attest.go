@@ -32,7 +32,7 @@ func (s *Screen) attestBox(w, h int) string {
 	was := s.state.AttestedBy(user)
 	switch stands := s.state.StandsBy(user); {
 	case stands:
-		wrap(st.Good, t.Attest.Stands(s.hour(was.At)))
+		wrap(st.Good, t.Attest.Stands(s.term.Hour(was.At)))
 		if was.Key != "" {
 			wrap(st.Muted, t.Attest.Signed()+" "+was.Key)
 		}

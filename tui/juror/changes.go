@@ -55,7 +55,7 @@ func (s *Screen) changed(w, h int) kit.Dialog {
 		return id
 	}}
 	for i, c := range s.state.Changes(s.term.User) {
-		lines := kit.Wrap(s.hour(c.At)+"  "+oneLine(t.Sheets.Change(t, c, names)), w)
+		lines := kit.Wrap(s.term.Hour(c.At)+"  "+oneLine(t.Sheets.Change(t, c, names)), w)
 		if i > 0 && len(q.Body)+1+len(lines) > h {
 			break
 		}

@@ -36,12 +36,8 @@ func (s *Screen) head(w int, sh shape) []line {
 		say(st.Warn, t.Message(oneLine(q.Message.Text)))
 	}
 	if o := s.offered(); o != nil {
-		place := ""
-		if q := s.state.Queue(o.Room); q != nil {
-			place = q.Room.Name
-		}
 		key := s.keys.stage.Help()
-		text := st.Stage.Render(t.Stage(place, o.Entry.ID, oneLine(o.Entry.Unit)))
+		text := st.Stage.Render(t.Stage(s.state.RoomName(o.Room), o.Entry.ID, oneLine(o.Entry.Unit)))
 		out = append(out, line{text: kit.Join(text, st.Key.Render(key.Key)+" "+key.Desc, w), slot: o.Entry.ID})
 	}
 	return out
@@ -61,14 +57,14 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 	case c.Recusal != nil:
 		say(st.Warn, t.Juror.Recused(oneLine(c.Recusal.Reason)))
 	case s.correcting(l) && s.mayEdit(l) && c.Sheet.Paper:
-		say(st.Warn, t.Juror.PaperBeside(s.name(c.Sheet.By), s.hour(c.Sheet.At)))
+		say(st.Warn, t.Juror.PaperBeside(s.name(c.Sheet.By), s.term.Hour(c.Sheet.At)))
 	case s.correcting(l) && s.mayEdit(l):
 		say(st.Warn, t.Juror.Correcting())
 	case c.Sheet != nil:
 		if h := c.Sheet; h.Paper {
-			say(st.Good, t.Juror.OnPaper(s.name(h.By), s.hour(h.At), h.Receipt.Mark(), h.Revision))
+			say(st.Good, t.Juror.OnPaper(s.name(h.By), s.term.Hour(h.At), h.Receipt.Mark(), h.Revision))
 		} else {
-			say(st.Good, t.Juror.HandedIn(s.hour(h.At), h.Receipt.Mark(), h.Revision))
+			say(st.Good, t.Juror.HandedIn(s.term.Hour(h.At), h.Receipt.Mark(), h.Revision))
 		}
 		say(st.Muted, s.proved(c.Sheet))
 		if c.Draft != nil && l.Phase == scoring.Closed {
@@ -79,7 +75,7 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 	case l.Phase == scoring.Queued:
 		say(st.Muted, t.Juror.NotCalled())
 	case c.Excused != nil:
-		say(st.Warn, t.Sheets.ExcusedLine(s.name(c.Excused.By), s.hour(c.Excused.At), oneLine(c.Excused.Reason)))
+		say(st.Warn, t.Sheets.ExcusedLine(s.name(c.Excused.By), s.term.Hour(c.Excused.At), oneLine(c.Excused.Reason)))
 	case c.Late && !l.Open():
 		say(st.Muted, t.Sheets.BeforeYou())
 	case l.Phase == scoring.Closed && c.Draft != nil:

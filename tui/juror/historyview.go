@@ -2,7 +2,6 @@ package juror
 
 import (
 	"slices"
-	"time"
 
 	"juri/scoring"
 	"juri/tui/kit"
@@ -72,7 +71,7 @@ func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 			title += " " + t.Sheets.VoidShort()
 		}
 		table.Cols = append(table.Cols, kit.Column{Title: title, Min: max(kit.Width(title), 8), Flex: 1, Max: most, Right: true, Priority: 900 - i})
-		at, by = append(at, s.hour(sh.At)), append(by, from)
+		at, by = append(at, s.term.Hour(sh.At)), append(by, from)
 		receipt, total = append(receipt, sh.Receipt.Mark()), append(total, t.Number(sh.Total, 2))
 	}
 	table.Rows = append(table.Rows, at, by, receipt)
@@ -90,9 +89,6 @@ func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 	table.Rows = append(table.Rows, total)
 	return table.Render(s.term.Styles, w, len(table.Rows)+1)
 }
-
-// hour is a time of day where the contest is.
-func (s *Screen) hour(t time.Time) string { return s.term.Text.Hour(t.In(s.term.Wall().Location())) }
 
 // name is a person's name.
 func (s *Screen) name(user string) string {

@@ -148,7 +148,7 @@ func (s *Screen) receipt(w int) kit.Dialog {
 	st, t := s.term.Styles.Fast, s.term.Text.Juror
 	q := kit.Dialog{Title: t.ReceiptTitle(s.note.slot)}
 	q.Body = append(q.Body, oneLine(s.note.name))
-	at := s.hour(s.note.at)
+	at := s.term.Hour(s.note.at)
 	q.Body = append(q.Body, st.Good.Render(t.ReceiptAt(at, s.note.revision)), "",
 		t.ReceiptIs(), "")
 	first, rest, _ := strings.Cut(s.note.hash.Receipt(), "-")

@@ -231,9 +231,7 @@ func (s *Screen) firstToDo() int {
 // Place is the room's name.
 func (s *Screen) Place() string {
 	if l := s.current(); l != nil {
-		if q := s.state.Queue(l.Room); q != nil {
-			return q.Room.Name
-		}
+		return s.state.RoomName(l.Room)
 	}
 	return ""
 }

@@ -23,9 +23,8 @@ func (s *Screen) arrange() []room {
 	var rooms []room
 	for _, q := range s.state.Queues {
 		r := room{queue: q}
-		for _, id := range q.Slots {
-			l := s.state.Slot(id)
-			if l != nil && (s.state.Sits(me, l) || l.Cell(me.User).Sheet != nil) {
+		for _, l := range s.state.SlotsIn(q.Room.ID) {
+			if s.state.Sits(me, l) || l.Cell(me.User).Sheet != nil {
 				r.slots = append(r.slots, l)
 			}
 		}

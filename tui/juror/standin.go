@@ -26,9 +26,8 @@ func (s *Screen) shifts() (all []string) {
 		return nil
 	}
 	for _, f := range me.Shifts {
-		room, day := f.Room, ""
+		room, day := s.state.RoomName(f.Room), ""
 		if q := s.state.Queue(f.Room); q != nil {
-			room = q.Room.Name
 			if d, err := time.Parse(time.DateOnly, q.Room.Date); err == nil {
 				day = t.Date(d) + ", "
 			}
@@ -42,10 +41,7 @@ func (s *Screen) shifts() (all []string) {
 func (s *Screen) seated(before int) {
 	t := s.term.Text.Standin
 	for _, seat := range s.state.Seats[min(before, len(s.state.Seats)):] {
-		room := seat.Room
-		if q := s.state.Queue(room); q != nil {
-			room = q.Room.Name
-		}
+		room := s.state.RoomName(seat.Room)
 		switch s.term.User {
 		case seat.For:
 			s.term.Notify(t.Replaced(s.state.NameOf(seat.Juror, ""), room), false)

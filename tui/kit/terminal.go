@@ -61,6 +61,14 @@ func (t *Terminal) Problem(s scoring.State, err error) string {
 	return t.Text.Problem(s.Named(err, t.Text.Lang))
 }
 
+// Hour writes a time of day where the contest is; "" for none.
+func (t *Terminal) Hour(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return t.Text.Hour(at.In(t.Wall().Location()))
+}
+
 // Actor is the terminal's person, and how they proved it.
 func (t *Terminal) Actor() scoring.Actor {
 	return scoring.Actor{User: t.User, Proof: t.Proof, Plain: t.Plain}

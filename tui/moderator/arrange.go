@@ -55,8 +55,8 @@ func (s *Screen) move() tea.Cmd {
 				continue
 			}
 			left := 0
-			for _, id := range q.Slots {
-				if l := s.state.Slot(id); l != nil && l.Phase == scoring.Queued {
+			for _, l := range s.state.SlotsIn(q.Room.ID) {
+				if l.Phase == scoring.Queued {
 					left++
 				}
 			}
@@ -238,7 +238,7 @@ func (s *Screen) undoing(step scoring.Step) string {
 				return m.BackToRoom(p.Slot, q.Room.Name)
 			}
 		case l.Phase != p.Phase:
-			return m.BackToPhase(p.Slot, s.phase(p.Phase))
+			return m.BackToPhase(p.Slot, s.term.Text.PhaseOf(s.state, p.Phase))
 		case l.Timer.Length != p.Timer.Length:
 			return m.BackToLength(p.Slot, kit.Minutes(p.Timer.Length))
 		case l.Timer.Running && !p.Timer.Running:

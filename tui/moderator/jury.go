@@ -154,17 +154,14 @@ func called(p *scoring.Person, among []*scoring.Person, w int) string {
 
 // presence is whether the person is connected, and when they last were if not.
 func (s *Screen) presence(user string) (dot, seen string) {
-	st := s.term.Styles
-	for _, p := range s.state.Present {
-		switch {
-		case p.User != user:
-		case p.Terminals > 0:
-			return st.Fast.Good.Render("●"), ""
-		default:
-			return st.Fast.Bad.Render("○"), st.Fast.Warn.Render(s.hour(p.Seen.In(s.term.Wall().Location())))
-		}
+	pens, p := s.term.Styles.Fast, s.state.PresenceOf(user)
+	switch {
+	case p.Terminals > 0:
+		return pens.Good.Render("●"), ""
+	case !p.Seen.IsZero():
+		return pens.Bad.Render("○"), pens.Warn.Render(s.term.Hour(p.Seen))
 	}
-	return st.Fast.Bad.Render("○"), st.Fast.Muted.Render(s.term.Text.Moderator.Never())
+	return pens.Bad.Render("○"), pens.Muted.Render(s.term.Text.Moderator.Never())
 }
 
 // owing is what a juror still has to do for a slot.

@@ -125,9 +125,9 @@ func (s *Screen) nextWord() string {
 	}
 	phases := s.state.Contest.Timer.Phases
 	if _, i := s.state.TimedPhase(on.Phase); i+1 < len(phases) {
-		return m.KeyTo(s.phase(phases[i+1].ID))
+		return m.KeyTo(s.term.Text.PhaseOf(s.state, phases[i+1].ID))
 	}
-	return m.KeyTo(s.phase(scoring.InScoring))
+	return m.KeyTo(s.term.Text.PhaseOf(s.state, scoring.InScoring))
 }
 
 // ShortHelp is what the foot says of the keys.

@@ -25,24 +25,6 @@ func (s *Screen) plan() scoring.Schedule {
 	return s.day.Schedule
 }
 
-// hour writes a time of day; nothing for none.
-func (s *Screen) hour(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return s.term.Text.Hour(t)
-}
-
-// phase names a slot's phase in the person's language.
-func (s *Screen) phase(p scoring.Phase) string {
-	if timed, i := s.state.TimedPhase(p); i >= 0 {
-		if name := timed.Name.In(s.term.Text.Lang); name != "" {
-			return name
-		}
-	}
-	return s.term.Text.General.Phase(p)
-}
-
 // look is what a slot looks like in lists: its mark, and the pen for it.
 func look(st kit.Styles, l *scoring.Slot) (string, kit.Pen) {
 	switch {

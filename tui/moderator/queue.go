@@ -44,10 +44,10 @@ func (s *Screen) end() (string, bool) {
 		if l := s.state.Slot(turns[i].Slot); l == nil || l.Phase != scoring.Queued || turns[i].Expected.IsZero() {
 			continue
 		}
-		return s.hour(turns[i].Expected.Add(s.length())), true
+		return s.term.Hour(turns[i].Expected.Add(s.length())), true
 	}
 	if on := s.state.OnStage(s.room); on != nil {
-		return s.hour(s.plan().Free), true
+		return s.term.Hour(s.plan().Free), true
 	}
 	return "", false
 }
@@ -119,8 +119,8 @@ func (s *Screen) row(l *scoring.Slot, turn scoring.Turn, full bool) []string {
 	if full {
 		cells = append(cells, plain.Render(l.Entry.Title))
 	}
-	expected := plain.Render(s.hour(turn.Expected))
-	cells = append(cells, sheets, st.Fast.Muted.Render(s.hour(turn.Planned)), expected)
+	expected := plain.Render(s.term.Hour(turn.Expected))
+	cells = append(cells, sheets, st.Fast.Muted.Render(s.term.Hour(turn.Planned)), expected)
 	if late, ok := turn.Drift(); full && ok {
 		n := kit.Minutes(late)
 		pen := st.Fast.Muted

@@ -123,17 +123,10 @@ func (s *Screen) current() *scoring.Queue {
 
 // slots lists the room's slots in order.
 func (s *Screen) slots() []*scoring.Slot {
-	q := s.current()
-	if q == nil {
+	if s.current() == nil {
 		return nil
 	}
-	all := make([]*scoring.Slot, 0, len(q.Slots))
-	for _, id := range q.Slots {
-		if l := s.state.Slot(id); l != nil {
-			all = append(all, l)
-		}
-	}
-	return all
+	return s.state.SlotsIn(s.room)
 }
 
 // selected is the slot under the cursor: the one chosen, else the one on stage,

@@ -61,7 +61,7 @@ func (s *Screen) nextUp() string {
 	if up == nil {
 		return m.QueueDone()
 	}
-	return m.NextUp(up.Entry.ID, up.Entry.Unit, s.hour(s.plan().Turn(up.Entry.ID).Expected))
+	return m.NextUp(up.Entry.ID, up.Entry.Unit, s.term.Hour(s.plan().Turn(up.Entry.ID).Expected))
 }
 
 // ready suggests to close a slot whose sheets are all in; nothing if there is none.
@@ -91,14 +91,14 @@ func (s *Screen) empty(w, h int) []string {
 		return append(kit.Wrap(m.QueueDone(), w), kit.Wrap(m.LeftBehind(len(s.behind())), w)...)
 	}
 	body := append(kit.Wrap(m.NobodyOn(), w), "")
-	body = append(body, kit.Hint(st, s.keys.next)+" · "+s.hour(s.plan().Turn(up.Entry.ID).Expected), "")
+	body = append(body, kit.Hint(st, s.keys.next)+" · "+s.term.Hour(s.plan().Turn(up.Entry.ID).Expected), "")
 	for _, l := range kit.Clip(kit.Wrap(up.Entry.Unit, w), 2, w) {
 		body = append(body, st.Fast.Accent.Render(l))
 	}
 	body = append(append(body, kit.Clip(kit.Wrap(up.Entry.Title, w), 3, w)...), "")
 	for _, l := range s.slots() {
 		if l.Phase == scoring.Queued && l != up && len(body) < h {
-			line := l.Entry.ID + "  " + s.hour(s.plan().Turn(l.Entry.ID).Expected) + "  " + l.Entry.Unit
+			line := l.Entry.ID + "  " + s.term.Hour(s.plan().Turn(l.Entry.ID).Expected) + "  " + l.Entry.Unit
 			body = append(body, st.Fast.Muted.Render(kit.Fit(line, w)))
 		}
 	}
@@ -141,7 +141,7 @@ func (s *Screen) stageBox(w, h int) string {
 	}
 	body = append(body[:max(ih-2, 0)], s.bar(on, word, iw), kit.Hint(st, s.keys.next))
 	return kit.Box(st, kit.BoxSpec{
-		Title: on.Entry.ID + " ▶ " + s.phase(on.Phase), Right: clock, Foot: s.nextUp(), Body: body,
+		Title: on.Entry.ID + " ▶ " + s.term.Text.PhaseOf(s.state, on.Phase), Right: clock, Foot: s.nextUp(), Body: body,
 	}, w, h)
 }
 
@@ -160,7 +160,7 @@ func (s *Screen) stageLines(w int) []string {
 		}
 		return []string{
 			first,
-			" " + kit.Hint(st, s.keys.next) + " · " + s.hour(s.plan().Turn(up.Entry.ID).Expected),
+			" " + kit.Hint(st, s.keys.next) + " · " + s.term.Hour(s.plan().Turn(up.Entry.ID).Expected),
 			" " + st.Fast.Accent.Render(up.Entry.Unit),
 		}
 	}
@@ -175,7 +175,7 @@ func (s *Screen) stageLines(w int) []string {
 	}
 	beside := []string{
 		st.Fast.Stage.Render("▶") + " " + st.Fast.Accent.Render(on.Entry.ID+" "+on.Entry.Unit),
-		kit.Join(s.phase(on.Phase), sheets, rest),
+		kit.Join(s.term.Text.PhaseOf(s.state, on.Phase), sheets, rest),
 		s.bar(on, word, rest),
 	}
 	lines := make([]string, 0, 4)

@@ -59,7 +59,7 @@ func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 	case is(k.call) && l.Phase == scoring.Absent:
 		return m.AbsentHasSheets(l.Entry.ID)
 	case is(k.call, k.absent, k.withdraw, k.reinstate, k.reopen, k.down, k.up, k.move):
-		return m.NotInPhase(does, l.Entry.ID, s.phase(l.Phase))
+		return m.NotInPhase(does, l.Entry.ID, s.term.Text.PhaseOf(s.state, l.Phase))
 	}
 	return ""
 }

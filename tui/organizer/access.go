@@ -61,7 +61,7 @@ func (d *shared) guessed() string {
 	if g.Wrong == 0 {
 		return ""
 	}
-	return d.text().Access.Guessed(g.Wrong, g.Addresses, d.hour(g.Since), g.Names, g.Nobody)
+	return d.text().Access.Guessed(g.Wrong, g.Addresses, d.term.Hour(g.Since), g.Names, g.Nobody)
 }
 
 // openDevices lists the chosen person's devices, to be forgotten.
@@ -74,7 +74,7 @@ func (p *people) openDevices(user string) {
 		rows: func() (ids, lines []string) {
 			for _, d := range p.state.DevicesOf(user) {
 				ids = append(ids, d.Key)
-				lines = append(lines, p.hour(d.At)+"  "+d.Fingerprint())
+				lines = append(lines, p.term.Hour(d.At)+"  "+d.Fingerprint())
 			}
 			return ids, lines
 		},

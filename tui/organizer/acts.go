@@ -82,7 +82,7 @@ func (d *shared) addEntry() {
 		title: func() string { return t().AddTitle() },
 		fields: []*field{
 			{label: func(t *i18n.Organizer) string { return t.ID() }, check: d.needed, hint: func() string { return t().IDHint() }},
-			{label: func(t *i18n.Organizer) string { return t.Room() }, choices: roomIDs, names: d.room,
+			{label: func(t *i18n.Organizer) string { return t.Room() }, choices: roomIDs, names: d.state.RoomName,
 				hint: func() string { return t().ChooseHint() }},
 			{label: func(t *i18n.Organizer) string { return t.Unit() }, check: d.needed},
 			{label: func(t *i18n.Organizer) string { return t.Title() }, check: d.needed},

@@ -18,7 +18,7 @@ func (p *detail) lines(w int) []string {
 	}
 	pens := p.pens()
 	in := w - 2
-	right := p.room(l.Room) + " · " + p.phase(l.Phase)
+	right := p.state.RoomName(l.Room) + " · " + p.term.Text.PhaseOf(p.state, l.Phase)
 	out := []string{kit.Join(pens.Title.Render(title(l)), right, in)}
 	if !l.Counts() {
 		out[0] = kit.Join(pens.Title.Render(title(l)), pens.Warn.Render(right), in)
@@ -196,7 +196,7 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 	t, pens, c := p.text(), p.pens(), l.Cell(o.User)
 	head := pens.Accent.Render("▸ "+o.Name) + " · "
 	if c.Recusal != nil {
-		out := []string{head + pens.Warn.Render(t.Recused(p.hour(c.Recusal.At)))}
+		out := []string{head + pens.Warn.Render(t.Recused(p.term.Hour(c.Recusal.At)))}
 		out = append(out, indent(kit.Wrap(t.Reason()+": "+c.Recusal.Reason, w-2))...)
 		out = append(out, p.proved(c.Recusal.By, c.Recusal.Proof, w)...)
 		return append(out, p.others(l, o, w)...)
@@ -205,7 +205,7 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 	s := c.Sheet
 	switch {
 	case s != nil:
-		out = []string{head + pens.Good.Render("✓ "+t.HandedIn(p.hour(s.At), s.Revision, s.Receipt.Mark()))}
+		out = []string{head + pens.Good.Render("✓ "+t.HandedIn(p.term.Hour(s.At), s.Revision, s.Receipt.Mark()))}
 		if s.Paper {
 			out = append(out, indent(kit.Wrap(t.EnteredBy(p.person(s.By)), w-2))...)
 			if s.Reason != "" {

@@ -34,8 +34,8 @@ func (p *entries) sorts() []sorting[*scoring.Slot] {
 	return []sorting[*scoring.Slot]{
 		{t.ID(), func(*scoring.Slot) string { return "" }},
 		{t.Unit(), func(l *scoring.Slot) string { return l.Entry.Unit }},
-		{t.Room(), func(l *scoring.Slot) string { return p.room(l.Room) }},
-		{t.Status(), func(l *scoring.Slot) string { return p.phase(l.Phase) }},
+		{t.Room(), func(l *scoring.Slot) string { return p.state.RoomName(l.Room) }},
+		{t.Status(), func(l *scoring.Slot) string { return p.term.Text.PhaseOf(p.state, l.Phase) }},
 		{t.Lacking(), func(l *scoring.Slot) string { // the most sheets missing first
 			in, of := p.sheets(l)
 			return fmt.Sprintf("%05d", 10000-of+in)
@@ -48,7 +48,7 @@ func (p *entries) follow() {
 	var found []*scoring.Slot
 	for _, l := range p.state.Slots {
 		e := l.Entry
-		if p.finds(e.ID, e.Unit, e.Title, e.Category, e.Presenter, p.room(l.Room), p.phase(l.Phase)) {
+		if p.finds(e.ID, e.Unit, e.Title, e.Category, e.Presenter, p.state.RoomName(l.Room), p.term.Text.PhaseOf(p.state, l.Phase)) {
 			found = append(found, l)
 		}
 	}
@@ -170,7 +170,7 @@ func (p *entries) draw(w, h int) string {
 		in, of := p.sheets(l)
 		e := l.Entry
 		tab.Rows = append(tab.Rows, []string{
-			p.mark(l), e.ID, p.name(id, e.Unit), e.Title, e.Category, p.room(l.Room), p.phase(l.Phase), t.Sheets(in, of),
+			p.mark(l), e.ID, p.name(id, e.Unit), e.Title, e.Category, p.state.RoomName(l.Room), p.term.Text.PhaseOf(p.state, l.Phase), t.Sheets(in, of),
 		})
 	}
 	return kit.Block(tab.Render(p.term.Styles, w, h), w, h)

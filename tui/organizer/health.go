@@ -160,14 +160,14 @@ func (d *shared) facts(h scoring.Health, brief bool) []string {
 	at := len(all)
 	all = append(all, t.NoBackup())
 	if !h.Backup.IsZero() {
-		hour := d.hour(h.Backup)
+		hour := d.term.Hour(h.Backup)
 		if brief {
 			hour = ""
 		}
 		all[at] = t.Backup(hour, d.term.Wall().Sub(h.Backup))
 	}
 	if !h.Kit.IsZero() {
-		all = append(all, t.Kit(d.hour(h.Kit)))
+		all = append(all, t.Kit(d.term.Hour(h.Kit)))
 	}
 	if h.Disk > 0 {
 		all = append(all, t.Disk(t.Bytes(h.Free)))
@@ -185,9 +185,9 @@ func (d *shared) facts(h scoring.Health, brief bool) []string {
 	}
 	switch {
 	case h.Set.Abs() >= setFrom:
-		all = append(all, t.ClockSet(d.hour(h.Since), h.Set))
+		all = append(all, t.ClockSet(d.term.Hour(h.Since), h.Set))
 	case !brief && !h.Since.IsZero():
-		all = append(all, t.ClockSteady(d.hour(h.Since)))
+		all = append(all, t.ClockSteady(d.term.Hour(h.Since)))
 	}
 	hour := d.second(h.Written)
 	switch {

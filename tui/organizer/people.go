@@ -34,7 +34,7 @@ func (p *people) sorts() []sorting[*scoring.Person] {
 		{t.Name(), func(o *scoring.Person) string { return o.Name }},
 		{t.Role(), func(o *scoring.Person) string { return p.term.Text.RoleOf(o) }},
 		{t.Connected(), func(o *scoring.Person) string { // those who are not, first
-			return strconv.Itoa(min(p.presence(o.User).Terminals, 1))
+			return strconv.Itoa(min(p.state.PresenceOf(o.User).Terminals, 1))
 		}},
 	}
 }
@@ -122,7 +122,7 @@ func (p *people) revoke() bool {
 	p.asks(func() string {
 		open := 0
 		for _, user := range b.left {
-			open += p.presence(user).Terminals
+			open += p.state.PresenceOf(user).Terminals
 		}
 		return b.asking(p.text().People.RevokeAsk(b.names(b.left), open))
 	}, b.does, func() tea.Cmd { return b.run("") })
@@ -200,7 +200,7 @@ func (p *people) draw(w, h int) string {
 		{Title: t.Access(), Min: 7, Flex: 1, Max: 16, Priority: 6},
 	}}
 	for _, user := range p.list.ids {
-		o, at := p.state.Person(user), p.presence(user)
+		o, at := p.state.Person(user), p.state.PresenceOf(user)
 		if o == nil {
 			continue
 		}
@@ -224,7 +224,7 @@ func (p *people) draw(w, h int) string {
 func (p *people) there() string {
 	n, all := 0, p.state.Listed()
 	for _, o := range all {
-		if p.presence(o.User).Terminals > 0 {
+		if p.state.PresenceOf(o.User).Terminals > 0 {
 			n++
 		}
 	}
@@ -250,7 +250,7 @@ func (p *people) roomsOf(o *scoring.Person) string {
 	if o.CriteriaIn != nil { // which name all their rooms
 		var said []string
 		for _, in := range o.CriteriaIn {
-			said = append(said, p.room(in.Room)+": "+strings.Join(in.Criteria, ", "))
+			said = append(said, p.state.RoomName(in.Room)+": "+strings.Join(in.Criteria, ", "))
 		}
 		return strings.Join(said, " · ")
 	}
@@ -261,7 +261,7 @@ func (p *people) roomsOf(o *scoring.Person) string {
 	if judges != "" {
 		judges += " · "
 	}
-	return judges + strings.Join(o.Places(p.room), ", ")
+	return judges + strings.Join(o.Places(p.state.RoomName), ", ")
 }
 
 // connected says since when somebody is connected, or until when they were.
@@ -271,9 +271,9 @@ func (p *people) connected(at scoring.Presence) string {
 	case at.Terminals > 1:
 		return p.pens().Good.Render("● " + t.Windows(at.Terminals))
 	case at.Terminals > 0:
-		return p.pens().Good.Render("● " + t.Since(p.hour(at.Seen)))
+		return p.pens().Good.Render("● " + t.Since(p.term.Hour(at.Seen)))
 	case !at.Seen.IsZero():
-		return p.pens().Warn.Render("○ " + t.Until(p.hour(at.Seen)))
+		return p.pens().Warn.Render("○ " + t.Until(p.term.Hour(at.Seen)))
 	}
 	return p.pens().Muted.Render("○ " + p.term.Text.Moderator.Never())
 }

@@ -62,7 +62,7 @@ func (p *result) propose() tea.Cmd {
 func (p *result) askAdvance() {
 	round, _ := p.state.NextRound()
 	t := p.term.Text.Rounds
-	p.ask(t.Ask(round, p.room(round.Room)), t.Key(), scoring.Advance{}, t.Made(round.Name))
+	p.ask(t.Ask(round, p.state.RoomName(round.Room)), t.Key(), scoring.Advance{}, t.Made(round.Name))
 }
 
 func (p *result) writeUnseal() {

@@ -52,7 +52,7 @@ func (p *result) onWall() (user string) {
 		if p.state.Screen(o.User).Mode != scoring.ShowReveal {
 			continue
 		}
-		if user == "" || p.presence(user).Terminals == 0 && p.presence(o.User).Terminals > 0 {
+		if user == "" || p.state.PresenceOf(user).Terminals == 0 && p.state.PresenceOf(o.User).Terminals > 0 {
 			user = o.User
 		}
 	}
@@ -78,7 +78,7 @@ func (p *result) seal(w int, short bool) []string {
 	switch {
 	case s.Sealed != nil:
 		n := s.Sealed
-		out = says(pens.Good, t.Sealed(n.Digest.Mark(), p.hour(n.At), p.person(n.Proposer), p.person(n.By)), w)
+		out = says(pens.Good, t.Sealed(n.Digest.Mark(), p.term.Hour(n.At), p.person(n.Proposer), p.person(n.By)), w)
 		if n.Shared != "" {
 			out = append(out, says(pens.Warn, p.though(n), w)...)
 		}
@@ -129,7 +129,7 @@ func (p *result) seal(w int, short bool) []string {
 			out = append(out, says(pens.Warn, alone, w)...)
 		}
 		if s.Frozen != nil {
-			out = append(out, says(pens.Warn, t.Frozen(p.hour(s.Frozen.At), p.person(s.Frozen.By)), w)...)
+			out = append(out, says(pens.Warn, t.Frozen(p.term.Hour(s.Frozen.At), p.person(s.Frozen.By)), w)...)
 		} else if p.told() {
 			out = append(out, says(pens.Warn, t.Told(), w)...)
 		} else {

@@ -82,7 +82,7 @@ func (p *rooms) few(q *scoring.Queue, w int) (lines []string) {
 	}
 	switch {
 	case on != nil:
-		right := p.phase(on.Phase) + " " + p.clock(on)
+		right := p.term.Text.PhaseOf(p.state, on.Phase) + " " + p.clock(on)
 		if !on.Timer.Running {
 			right = t.Rooms.Paused() + " · " + right
 		}
@@ -95,7 +95,7 @@ func (p *rooms) few(q *scoring.Queue, w int) (lines []string) {
 		lines = append(lines, pens.Muted.Render(p.term.Text.Moderator.NobodyOn()))
 	}
 	if up != nil {
-		at := p.hour(p.schedule(q).Turn(up.Entry.ID).Expected)
+		at := p.term.Hour(p.schedule(q).Turn(up.Entry.ID).Expected)
 		lines = append(lines, kit.Join(pens.Muted.Render(t.Rooms.Next())+" "+title(up), at, w))
 	}
 	return append(lines, p.counts(q, w))
@@ -119,7 +119,7 @@ func (p *rooms) marks(l *scoring.Slot) string {
 func (p *rooms) counts(q *scoring.Queue, w int) string {
 	t := p.text()
 	done, in, of := 0, 0, 0
-	all := p.slots(q)
+	all := p.state.SlotsIn(q.Room.ID)
 	for _, l := range all {
 		if l.Phase == scoring.Closed || !l.Counts() {
 			done++
@@ -136,7 +136,7 @@ func (p *rooms) counts(q *scoring.Queue, w int) string {
 			continue
 		}
 		people++
-		if p.presence(o.User).Terminals > 0 {
+		if p.state.PresenceOf(o.User).Terminals > 0 {
 			there++
 		}
 	}
@@ -154,7 +154,7 @@ func (p *rooms) wrong(q *scoring.Queue) string {
 		marks = append(marks, t.Rooms.Away(away))
 	}
 	var short, owing []string
-	for _, l := range p.slots(q) {
+	for _, l := range p.state.SlotsIn(q.Room.ID) {
 		in, of := p.sheets(l)
 		switch {
 		case in == of:
@@ -183,7 +183,7 @@ func (p *rooms) away(q *scoring.Queue) (names []string) {
 		return nil
 	}
 	for _, o := range p.state.Panel(on) {
-		if g := p.state.Progress(on, o.User); !g.HandedIn && g.Expected() && p.presence(o.User).Terminals == 0 {
+		if g := p.state.Progress(on, o.User); !g.HandedIn && g.Expected() && p.state.PresenceOf(o.User).Terminals == 0 {
 			names = append(names, p.called(o))
 		}
 	}
@@ -203,7 +203,7 @@ func (d *shared) called(o *scoring.Person) string {
 
 // queue lists the room's slots around the one that is next.
 func (p *rooms) queue(q *scoring.Queue, w, h int) []string {
-	all := p.slots(q)
+	all := p.state.SlotsIn(q.Room.ID)
 	at := len(all) - 1
 	for i, l := range all {
 		if l.OnStage() || l.Phase == scoring.Queued {
@@ -224,7 +224,7 @@ func (p *rooms) queue(q *scoring.Queue, w, h int) []string {
 			sheets = p.text().Sheets(in, of)
 		}
 		tab.Rows = append(tab.Rows, []string{
-			p.mark(l), l.Entry.ID, l.Entry.Unit, p.hour(plan.Turn(l.Entry.ID).Expected), sheets,
+			p.mark(l), l.Entry.ID, l.Entry.Unit, p.term.Hour(plan.Turn(l.Entry.ID).Expected), sheets,
 		})
 	}
 	return tab.Render(p.term.Styles, w, h)

@@ -158,14 +158,14 @@ func (p *detail) others(l *scoring.Slot, o *scoring.Person, w int) []string {
 	var out []string
 	say := func(text string) { out = append(out, indent(kit.Wrap(text, w-2))...) }
 	if v := p.state.VoidOf(l.Entry.ID, o.User); v != nil {
-		say(pens.Warn.Render(t.VoidWaits(p.person(v.By), p.hour(v.At), v.Reason)))
+		say(pens.Warn.Render(t.VoidWaits(p.person(v.By), p.term.Hour(v.At), v.Reason)))
 	}
 	if c.Excused != nil {
-		say(pens.Warn.Render(t.ExcusedLine(p.person(c.Excused.By), p.hour(c.Excused.At), c.Excused.Reason)))
+		say(pens.Warn.Render(t.ExcusedLine(p.person(c.Excused.By), p.term.Hour(c.Excused.At), c.Excused.Reason)))
 	}
 	for _, s := range c.Past {
 		if v := s.Void; v != nil {
-			say(t.VoidedLine(p.hour(v.At), p.term.Text.Number(s.Total, 2), p.person(v.Proposer), p.person(v.By), v.Reason))
+			say(t.VoidedLine(p.term.Hour(v.At), p.term.Text.Number(s.Total, 2), p.person(v.Proposer), p.person(v.By), v.Reason))
 		}
 	}
 	if len(c.Changed) > 0 {

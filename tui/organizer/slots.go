@@ -3,7 +3,6 @@ package organizer
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"juri/scoring"
 	"juri/tui/kit"
@@ -44,24 +43,6 @@ func (d *shared) cellMark(l *scoring.Slot, juror string) string {
 	return p.Muted.Render("○")
 }
 
-// phase names a slot's phase.
-func (d *shared) phase(p scoring.Phase) string {
-	if timed, i := d.state.TimedPhase(p); i >= 0 {
-		if name := timed.Name.In(d.term.Text.Lang); name != "" {
-			return name
-		}
-	}
-	return d.term.Text.General.Phase(p)
-}
-
-// room names a room.
-func (d *shared) room(id string) string {
-	if q := d.state.Queue(id); q != nil && q.Room.Name != "" {
-		return q.Room.Name
-	}
-	return id
-}
-
 // person names a person, also one who is gone.
 func (d *shared) person(user string) string { return d.state.NameOf(user, d.text().Host()) }
 
@@ -74,35 +55,6 @@ func (d *shared) idWidth() int {
 		n = max(n, kit.Width(l.Entry.ID))
 	}
 	return min(n, 10)
-}
-
-// slots lists a queue's slots in order.
-func (d *shared) slots(q *scoring.Queue) []*scoring.Slot {
-	all := make([]*scoring.Slot, 0, len(q.Slots))
-	for _, id := range q.Slots {
-		if l := d.state.Slot(id); l != nil {
-			all = append(all, l)
-		}
-	}
-	return all
-}
-
-// presence is the person's terminals.
-func (d *shared) presence(user string) scoring.Presence {
-	for _, p := range d.state.Present {
-		if p.User == user {
-			return p
-		}
-	}
-	return scoring.Presence{User: user}
-}
-
-// hour writes a time of day where the contest is; "" for none.
-func (d *shared) hour(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return d.term.Text.Hour(t.In(d.term.Wall().Location()))
 }
 
 // clock is the time left of a slot on stage, in the pen that it asks for.

@@ -37,7 +37,7 @@ func (p *people) askStandin(o *scoring.Person) {
 		fields: []*field{
 			{label: func(*i18n.Organizer) string { return t().Juror() }, choices: keys, hint: func() string { return p.text().ChooseHint() },
 				names: func(id string) string {
-					return t().Sits(p.person(could[id].Juror), p.person(could[id].For), p.room(could[id].Room))
+					return t().Sits(p.person(could[id].Juror), p.person(could[id].For), p.state.RoomName(could[id].Room))
 				}},
 			{label: func(t *i18n.Organizer) string { return t.Reason() }, check: p.needed},
 		},
@@ -46,7 +46,7 @@ func (p *people) askStandin(o *scoring.Person) {
 		c := could[f.fields[0].value()]
 		c.Reason = f.fields[1].value()
 		return p.do(c, func() string {
-			return t().Done(p.person(c.Juror), p.person(c.For), p.room(c.Room), nil, p.state.StillOwed(scoring.SeatTaken{Room: c.Room, For: c.For}))
+			return t().Done(p.person(c.Juror), p.person(c.For), p.state.RoomName(c.Room), nil, p.state.StillOwed(scoring.SeatTaken{Room: c.Room, For: c.For}))
 		})
 	}
 	p.openForm(f)

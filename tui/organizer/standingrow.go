@@ -108,7 +108,7 @@ func (p *standings) reason(r rank.Standing) []string {
 
 func (p *standings) about(entry string) (unit, name, room string) {
 	if l := p.state.Slot(entry); l != nil {
-		return l.Entry.Unit, l.Entry.Title, p.room(l.Room)
+		return l.Entry.Unit, l.Entry.Title, p.state.RoomName(l.Room)
 	}
 	return "", "", ""
 }

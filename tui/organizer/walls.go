@@ -74,7 +74,7 @@ func (d *shared) shown(c scoring.Screen) string {
 		if c.Room == "" {
 			return d.mode(c.Mode) + " · " + d.text().Boards.AnyRoom()
 		}
-		return d.mode(c.Mode) + " · " + d.room(c.Room)
+		return d.mode(c.Mode) + " · " + d.state.RoomName(c.Room)
 	}
 	return d.mode(c.Mode)
 }
@@ -82,14 +82,14 @@ func (d *shared) shown(c scoring.Screen) string {
 // since is when it was told to show that; "" where it never was.
 func (w *wall) since() string {
 	if now := w.state.Screen(w.user); !now.Since.IsZero() {
-		return w.text().Boards.Since(w.hour(now.Since))
+		return w.text().Boards.Since(w.term.Hour(now.Since))
 	}
 	return ""
 }
 
 // on is whether projectors show it, and the size of the largest.
 func (w *wall) on() string {
-	if w.presence(w.user).Terminals == 0 {
+	if w.state.PresenceOf(w.user).Terminals == 0 {
 		return w.pens().Muted.Render("○ –")
 	}
 	size := ""

@@ -43,9 +43,9 @@ func isOf(k tea.KeyPressMsg, all ...key.Binding) bool {
 func (d *shared) whyNotTaken(k tea.KeyPressMsg, l *scoring.Slot) string {
 	switch {
 	case isOf(k, d.keys.reinstate):
-		return d.text().WhyNotOut(l.Entry.ID, d.phase(l.Phase))
+		return d.text().WhyNotOut(l.Entry.ID, d.term.Text.PhaseOf(d.state, l.Phase))
 	case isOf(k, d.keys.withdraw, d.keys.disqualify):
-		return d.text().WhyOut(l.Entry.ID, d.phase(l.Phase))
+		return d.text().WhyOut(l.Entry.ID, d.term.Text.PhaseOf(d.state, l.Phase))
 	}
 	return ""
 }

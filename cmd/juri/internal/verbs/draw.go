@@ -213,7 +213,7 @@ func readSaid(text string) (all []scoring.Said) {
 func (d *session) printAnnounced(w io.Writer, f scoring.DrawAnnounced) {
 	t := d.Text.Draw
 	s := d.Board.State()
-	fmt.Fprintln(w, t.Announced(d.roomName(s, f.Room), len(f.Entries)))
+	fmt.Fprintln(w, t.Announced(scoring.ShownLine(s.RoomName(f.Room)), len(f.Entries)))
 	for _, e := range s.DrawList(f.Room) {
 		fmt.Fprintf(w, "  %s  %s\n", e.ID, scoring.ShownLine(e.Unit))
 	}
@@ -222,20 +222,13 @@ func (d *session) printAnnounced(w io.Writer, f scoring.DrawAnnounced) {
 	fmt.Fprintln(w, t.Groups(strings.Join([]string{hash[:4], hash[4:8], hash[8:12], hash[12:16]}, " "))+"\n")
 }
 
-func (d *session) roomName(s scoring.State, room string) string {
-	if q := s.Queue(room); q != nil && q.Room.Name != "" {
-		return scoring.ShownLine(q.Room.Name)
-	}
-	return room
-}
-
 // printDrawn shows the order that draws give each room, beside the one before.
 func (d *session) printDrawn(w io.Writer, before scoring.State, events []scoring.Event) {
 	t := d.Text.Draw
 	after := scoring.Apply(before, events...)
 	for _, e := range events {
 		f := e.Fact.(scoring.DrawMade)
-		fmt.Fprintln(w, "\n"+d.roomName(after, f.Room))
+		fmt.Fprintln(w, "\n"+scoring.ShownLine(after.RoomName(f.Room)))
 		if f.Computer() {
 			fmt.Fprintln(w, t.Computer(f.Numbers[0].Number))
 		} else {

@@ -41,19 +41,13 @@ func (d *session) standinVerb() *cobra.Command {
 func (d *session) printStandins(c *cobra.Command) error {
 	s, t := d.view().State, d.Text.Standin
 	name := func(user string) string { return s.NameOf(user, "") }
-	room := func(id string) string {
-		if q := s.Queue(id); q != nil {
-			return q.Room.Name
-		}
-		return id
-	}
 	var lines []string
 	for _, l := range s.Standins() {
-		lines = append(lines, t.Sits(name(l.Juror), name(l.Of), room(l.Room)))
+		lines = append(lines, t.Sits(name(l.Juror), name(l.Of), s.RoomName(l.Room)))
 	}
 	for _, p := range s.Jurors() {
 		if p.Reserve {
-			lines = append(lines, t.Waits(p.Name, cmp.Or(strings.Join(p.Places(room), ", "), d.Text.Organizer.AllRooms())))
+			lines = append(lines, t.Waits(p.Name, cmp.Or(strings.Join(p.Places(s.RoomName), ", "), d.Text.Organizer.AllRooms())))
 		}
 	}
 	if lines == nil {
