@@ -17,11 +17,8 @@ type keys struct {
 
 func newKeys(t *i18n.Text) keys {
 	return keys{
-		help:   key.NewBinding(key.WithKeys("?", "f1"), key.WithHelp("?", t.General.KeyHelp())),
-		lang:   key.NewBinding(key.WithKeys("L"), key.WithHelp("L", t.General.KeyLanguage())),
-		theme:  key.NewBinding(key.WithKeys("T"), key.WithHelp("T", t.General.KeyTheme())),
-		quit:   key.NewBinding(key.WithKeys("Q"), key.WithHelp("Q", t.General.KeyQuit())),
-		device: key.NewBinding(key.WithKeys("D"), key.WithHelp("D", t.Device.Key())),
+		help: kit.Bind("?", t.General.KeyHelp(), "?", "f1"), lang: kit.Bind("L", t.General.KeyLanguage(), "L"), theme: kit.Bind("T", t.General.KeyTheme(), "T"),
+		quit: kit.Bind("Q", t.General.KeyQuit(), "Q"), device: kit.Bind("D", t.Device.Key(), "D"),
 	}
 }
 
@@ -257,8 +254,8 @@ type explained interface {
 // FullHelp is the screen's, then the root's, and what the screen's signs mean.
 func (m *Model) FullHelp() [][]key.Binding {
 	g := m.term.Text.General
-	click := key.NewBinding(key.WithKeys(g.Click()), key.WithHelp(g.Click(), g.ClickDoes()))
-	drag := key.NewBinding(key.WithKeys(g.Drag()), key.WithHelp(g.Drag(), g.DragDoes()))
+	click := kit.Bind(g.Click(), g.ClickDoes(), g.Click())
+	drag := kit.Bind(g.Drag(), g.DragDoes(), g.Drag())
 	own := []key.Binding{m.keys.help, m.keys.lang, m.keys.theme, m.keys.quit, click, drag}
 	if m.device.open {
 		own = append(own, m.keys.device)
@@ -267,7 +264,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 	if s, is := m.screen.(explained); is {
 		var marks []key.Binding
 		for _, mark := range s.Marks() {
-			marks = append(marks, key.NewBinding(key.WithKeys(""), key.WithHelp(mark[0], mark[1])))
+			marks = append(marks, kit.Bind(mark[0], mark[1], ""))
 		}
 		all = append(all, marks)
 	}

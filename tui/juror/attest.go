@@ -21,14 +21,10 @@ func (s *Screen) asksWord() bool {
 // the digest that they stand by.
 func (s *Screen) attestBox(w, h int) string {
 	st, t, user := s.term.Styles.Fast, s.term.Text, s.term.User
-	iw, ih := kit.Inside(w, h)
+	iw, _ := kit.Inside(w, h)
 	all := s.state.SheetsOf(user)
 	var lines []string
-	wrap := func(pen kit.Pen, text string) {
-		for _, line := range kit.Wrap(text, iw) {
-			lines = append(lines, pen.Render(line))
-		}
-	}
+	wrap := func(pen kit.Pen, text string) { lines = append(lines, pen.Lines(kit.Wrap(text, iw))...) }
 	was := s.state.AttestedBy(user)
 	switch stands := s.state.StandsBy(user); {
 	case stands:
@@ -61,15 +57,8 @@ func (s *Screen) attestBox(w, h int) string {
 		}
 	}
 	lines = append(lines, "", st.Muted.Render(t.Attest.Digest()))
-	for _, line := range kit.Chunks(all.Digest().String(), iw) {
-		lines = append(lines, st.Muted.Render(line))
-	}
-	s.page = min(s.page, max(len(lines)-ih, 0))
-	spec := kit.BoxSpec{Title: t.Attest.Title(), Body: lines[s.page:], Foot: t.Juror.PageFoot(), Focus: true}
-	if s.page+ih < len(lines) {
-		spec.FootRight = "▼"
-	}
-	return kit.Box(s.term.Styles, spec, w, h)
+	lines = append(lines, st.Muted.Lines(kit.Chunks(all.Digest().String(), iw))...)
+	return s.paged(kit.BoxSpec{Title: t.Attest.Title(), Foot: t.Juror.PageFoot()}, lines, w, h)
 }
 
 // openAttest shows the sheets; what is confirmed is what was read.

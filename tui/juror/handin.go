@@ -131,7 +131,7 @@ func (s *Screen) receiptKey(msg tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) correct() {
 	w := s.work(s.slot)
 	w.correcting, w.focus = true, 0
-	s.drawn.list.ok = false
+	s.drawn.list.Forget()
 }
 
 // drop asks before a correction goes, unless it changed nothing.
@@ -139,7 +139,7 @@ func (s *Screen) drop() {
 	l, w := s.current(), s.work(s.slot)
 	if l.Cell(s.term.User).Draft == nil && len(w.changes) == 0 {
 		w.correcting, w.undo = false, nil
-		s.drawn.list.ok = false
+		s.drawn.list.Forget()
 		return
 	}
 	s.mode = atDrop
@@ -171,5 +171,5 @@ func (s *Screen) dropKey(k tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) forgetAll(slot string) {
 	w := s.work(slot)
 	w.changes, w.undo, w.correcting, w.held = map[string]*change{}, nil, false, false
-	s.drawn.list.ok = false
+	s.drawn.list.Forget()
 }

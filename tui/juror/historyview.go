@@ -11,15 +11,14 @@ import (
 // and what each said.
 func (s *Screen) historyBox(w, h int) string {
 	st, t, l := s.term.Styles, s.term.Text, s.current()
-	iw, ih := kit.Inside(w, h)
-	spec := kit.BoxSpec{Title: t.Juror.History() + " " + l.Entry.ID, Right: l.Entry.Unit, Foot: t.Juror.PageFoot(), Focus: true}
+	iw, _ := kit.Inside(w, h)
+	spec := kit.BoxSpec{Title: t.Juror.History() + " " + l.Entry.ID, Right: l.Entry.Unit, Foot: t.Juror.PageFoot()}
 	if room := w - kit.Width(spec.Title) - 7; kit.Width(spec.Right) > room { // the title says which page it is
 		spec.Right = kit.Fit(spec.Right, max(room, 0))
 	}
 	sheets := s.handed(l)
 	if len(sheets) == 0 {
-		spec.Body = []string{t.Juror.NoHistory()}
-		return kit.Box(st, spec, w, h)
+		return s.paged(spec, []string{t.Juror.NoHistory()}, w, h)
 	}
 	lines := s.historyTable(sheets, iw)
 	for _, sh := range sheets {
@@ -36,12 +35,18 @@ func (s *Screen) historyBox(w, h int) string {
 			lines = append(lines, kit.Wrap(scoring.Shown(text), iw)...)
 		}
 	}
+	return s.paged(spec, lines, w, h)
+}
+
+// paged is a page that scrolls.
+func (s *Screen) paged(spec kit.BoxSpec, lines []string, w, h int) string {
+	_, ih := kit.Inside(w, h)
 	s.page = min(s.page, max(len(lines)-ih, 0))
-	spec.Body = lines[s.page:]
+	spec.Body, spec.Focus = lines[s.page:], true
 	if s.page+ih < len(lines) {
 		spec.FootRight = "▼"
 	}
-	return kit.Box(st, spec, w, h)
+	return kit.Box(s.term.Styles, spec, w, h)
 }
 
 // handed is every sheet that was handed in for the slot, the newest first, those

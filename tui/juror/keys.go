@@ -24,9 +24,7 @@ type keys struct {
 
 func newKeys(t *i18n.Text) keys {
 	j := t.Juror
-	b := func(show, does string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(show, does))
-	}
+	b := kit.Bind
 	return keys{
 		text:   t,
 		value:  b("0-9", j.KeyValue(), "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),

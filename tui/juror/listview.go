@@ -1,22 +1,12 @@
 package juror
 
 import (
+	"strconv"
 	"strings"
 
 	"juri/scoring"
-	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
-
-// listDrawn is the list as it was drawn last.
-type listDrawn struct {
-	ok    bool
-	w, h  int
-	focus bool
-	text  *i18n.Text
-	pens  *kit.Pens
-	out   string
-}
 
 // listLine is a slot, or a room's name above its slots.
 type listLine struct {
@@ -41,11 +31,7 @@ func (s *Screen) listLines() (lines []listLine, at int) {
 
 // list draws the slots of all the juror's rooms in a box.
 func (s *Screen) list(w, h int, focus bool) string {
-	d := &s.drawn.list
-	if !d.ok || d.w != w || d.h != h || d.focus != focus || d.text != s.term.Text || d.pens != s.term.Styles.Fast {
-		*d = listDrawn{true, w, h, focus, s.term.Text, s.term.Styles.Fast, s.drawList(w, h, focus)}
-	}
-	return d.out
+	return s.drawn.list.Of(s.term, 0, w, h, strconv.FormatBool(focus), func() string { return s.drawList(w, h, focus) })
 }
 
 func (s *Screen) drawList(w, h int, focus bool) string {

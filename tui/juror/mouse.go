@@ -65,7 +65,7 @@ func (s *Screen) wheel(turned kit.Turned) tea.Cmd {
 		s.turn(-turned.By)
 	case over.slot != "" && (s.mode == onSheet || s.mode == inQueue):
 		s.scroll -= turned.By
-		s.drawn.list.ok = false
+		s.drawn.list.Forget()
 	case over.row > 0 && s.mode == onSheet && over.row-1 == s.focus():
 		s.slide(turned.By)
 	case s.mode == inFeedback:

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"juri/scoring"
-	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
 
@@ -15,23 +14,9 @@ func (s *Screen) side(x, w, h int) string {
 	return s.ownBox(x, w, own, false) + "\n" + s.notes(w, h-own)
 }
 
-// notesDrawn is what notesBox drew last, and of what.
-type notesDrawn struct {
-	slot string
-	w, h int
-	text *i18n.Text
-	pens *kit.Pens
-	out  string
-}
-
 // notes is notesBox, drawn anew only where it would differ.
 func (s *Screen) notes(w, h int) string {
-	now := notesDrawn{s.slot, w, h, s.term.Text, s.term.Styles.Fast, s.drawn.notes.out}
-	if now != s.drawn.notes || now.out == "" {
-		now.out = s.notesBox(w, h)
-		s.drawn.notes = now
-	}
-	return now.out
+	return s.drawn.notes.Of(s.term, 0, w, h, s.slot, func() string { return s.notesBox(w, h) })
 }
 
 // notesBox is the feedback for other entries, the last in the list first, as much of it as

@@ -101,11 +101,7 @@ func (s *Screen) summary(w int) kit.Dialog {
 	st, t, l := s.term.Styles.Fast, s.term.Text, s.current()
 	h := s.sheetOf(l)
 	q := kit.Dialog{Title: t.Juror.SummaryTitle(l.Entry.ID)}
-	add := func(pen kit.Pen, text string) {
-		for _, line := range kit.Wrap(text, w) {
-			q.Body = append(q.Body, pen.Render(line))
-		}
-	}
+	add := func(pen kit.Pen, text string) { q.Body = append(q.Body, pen.Lines(kit.Wrap(text, w))...) }
 	add(st.Title, oneLine(l.Entry.Unit))
 	if missing := s.missing(); len(missing) > 0 {
 		names := make([]string, 0, len(missing))
@@ -153,13 +149,9 @@ func (s *Screen) receipt(w int) kit.Dialog {
 		t.ReceiptIs(), "")
 	first, rest, _ := strings.Cut(s.note.hash.Receipt(), "-")
 	q.Body = append(q.Body, st.Title.Render(strings.Join(strings.Split(first, ""), " "))+st.Text.Render("   "+rest), "")
-	for _, line := range kit.Wrap(t.ReceiptNote(), w) {
-		q.Body = append(q.Body, st.Muted.Render(line))
-	}
+	q.Body = append(q.Body, st.Muted.Lines(kit.Wrap(t.ReceiptNote(), w))...)
 	if s.asksWord() {
-		for _, line := range kit.Wrap(s.term.Text.Attest.Offer(), w) {
-			q.Body = append(q.Body, st.Accent.Render(line))
-		}
+		q.Body = append(q.Body, st.Accent.Lines(kit.Wrap(s.term.Text.Attest.Offer(), w))...)
 	}
 	q.Body = append(q.Body, s.posted(w)...)
 	return q
@@ -178,12 +170,8 @@ func (s *Screen) reason(body string, bw, iw, w, h int) string {
 	if s.mode == inReason {
 		return s.withField(q, note, body, bw, iw, w, h)
 	}
-	for _, line := range kit.Wrap(s.input.Value(), iw) {
-		q.Body = append(q.Body, st.Title.Render(line))
-	}
-	for _, line := range kit.Wrap(ask, iw) {
-		q.Body = append(q.Body, st.Warn.Render(line))
-	}
+	q.Body = append(q.Body, st.Title.Lines(kit.Wrap(s.input.Value(), iw))...)
+	q.Body = append(q.Body, st.Warn.Lines(kit.Wrap(ask, iw))...)
 	s.drawn.cursor = nil
 	return kit.Overlay(body, s.box(q, bw, h), w, h)
 }
@@ -194,9 +182,7 @@ func (s *Screen) withField(q kit.Dialog, note, body string, bw, iw, w, h int) st
 	field, caret := kit.Typed(st.Text, s.input, max(iw-2, 1))
 	q.Body = append(q.Body, st.Accent.Render("▸ ")+field)
 	if note != "" {
-		for _, line := range kit.Wrap(note, iw) {
-			q.Body = append(q.Body, st.Muted.Render(line))
-		}
+		q.Body = append(q.Body, st.Muted.Lines(kit.Wrap(note, iw))...)
 	}
 	box := s.box(q, bw, h)
 	bh := strings.Count(box, "\n") + 1

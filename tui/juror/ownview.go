@@ -82,9 +82,7 @@ func (s *Screen) ownBox(x, w, h int, page bool) string {
 	}
 	slots := s.drawn.own
 	if len(slots) == 0 {
-		for _, line := range kit.Wrap(t.Juror.NoOwn(), iw) {
-			spec.Body = append(spec.Body, st.Fast.Muted.Render(line))
-		}
+		spec.Body = st.Fast.Muted.Lines(kit.Wrap(t.Juror.NoOwn(), iw))
 		return kit.Box(st, spec, w, h)
 	}
 	table := kit.Table{Selected: -1, Cols: s.ownColumns(iw)}

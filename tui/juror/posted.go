@@ -12,10 +12,7 @@ func (s *Screen) postedBox(w, h int) string {
 	iw, ih := kit.Inside(w, h)
 	spec := kit.BoxSpec{Title: t.Juror.PostedTitle(), Right: strconv.FormatUint(of.Size, 10), Foot: t.Juror.PageFoot(), Focus: true}
 	text := func(w int) (lines []string) {
-		lines = append(lines, kit.Chunks(of.String(), w)...)
-		for i := range lines {
-			lines[i] = st.Fast.Title.Render(lines[i])
-		}
+		lines = st.Fast.Title.Lines(kit.Chunks(of.String(), w))
 		for _, says := range []string{t.Juror.PostedWhy(of.Size), t.Juror.PostedHow()} {
 			lines = append(append(lines, ""), kit.Wrap(says, w)...)
 		}
@@ -44,8 +41,5 @@ func (s *Screen) posted(w int) (lines []string) {
 	if of.Size == 0 {
 		return nil
 	}
-	for _, line := range append([]string{s.term.Text.Juror.PostedTitle() + ":"}, kit.Chunks(of.String(), w)...) {
-		lines = append(lines, st.Muted.Render(line))
-	}
-	return lines
+	return st.Muted.Lines(append([]string{s.term.Text.Juror.PostedTitle() + ":"}, kit.Chunks(of.String(), w)...))
 }

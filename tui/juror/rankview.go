@@ -37,10 +37,7 @@ func (s *Screen) rankBox(w, h int) string {
 		}
 		spec.Body = append(spec.Body, kit.RowZone(s.rankLine(all[i], more, i < len(placed), iw), all[i].Entry.ID))
 	}
-	spec.Body = append(spec.Body, "")
-	for _, l := range hint {
-		spec.Body = append(spec.Body, st.Muted.Render(l))
-	}
+	spec.Body = append(append(spec.Body, ""), st.Muted.Lines(hint)...)
 	return kit.Box(s.term.Styles, spec, w, h)
 }
 

@@ -204,7 +204,7 @@ func (s *Screen) ask(c scoring.Command, then func(error)) tea.Cmd {
 	s.save.flying = true
 	return s.term.Do(c, func(events []scoring.Event, err error) tea.Cmd {
 		s.touch()
-		s.drawn.list.ok = false
+		s.drawn.list.Forget()
 		s.save.flying = false
 		for _, e := range events {
 			if !e.Draft() && e.Seq > s.state.Seq {

@@ -80,7 +80,8 @@ func New(t *kit.Terminal) *Screen {
 // slot that left the stage is taken along to the next.
 func (s *Screen) SetState(st scoring.State) {
 	s.touch()
-	s.drawn.list.ok, s.drawn.notes = false, notesDrawn{}
+	s.drawn.list.Forget()
+	s.drawn.notes.Forget()
 	was, before := s.stageOf(s.slot), s.state
 	for len(s.ahead) > 0 && s.ahead[0].Seq <= st.Seq {
 		s.ahead = s.ahead[1:]
@@ -156,7 +157,7 @@ func (s *Screen) idle() bool {
 // thing is to do.
 func (s *Screen) choose(slot string) {
 	s.slot, s.entry, s.scroll, s.page, s.placing = slot, entry{}, 0, 0, ""
-	s.drawn.list.ok = false
+	s.drawn.list.Forget()
 	on := s.stageOf(slot)
 	s.live = on == nil && s.live || on != nil && on.Entry.ID == slot
 	w := s.work(slot)

@@ -21,9 +21,7 @@ func (s *Screen) asked(w, h int) kit.Dialog {
 	t, st, c := s.term.Text.Second, s.term.Styles.Fast, s.second()
 	q := kit.Dialog{Title: t.Title()}
 	add := func(pen kit.Pen, text string, most int) {
-		for _, line := range kit.Clip(kit.Wrap(text, w), most, w) {
-			q.Body = append(q.Body, pen.Render(line))
-		}
+		q.Body = append(q.Body, pen.Lines(kit.Clip(kit.Wrap(text, w), most, w))...)
 	}
 	if c == nil {
 		add(st.Warn, t.Gone(), h)

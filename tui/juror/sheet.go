@@ -169,7 +169,7 @@ func (s *Screen) change(slot, key string, v value) {
 	if l == nil {
 		return
 	}
-	s.drawn.list.ok = false
+	s.drawn.list.Forget()
 	w := s.work(slot)
 	w.held = false
 	c := w.changes[key]

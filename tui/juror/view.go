@@ -16,8 +16,8 @@ type drawn struct {
 	key    viewKey
 	text   string
 	cursor *tea.Cursor
-	list   listDrawn
-	notes  notesDrawn
+	list   kit.Memo[string]
+	notes  kit.Memo[string]
 	own    []*scoring.Slot // those that the juror has scored anything on
 }
 

@@ -51,10 +51,10 @@ func (t *Terminal) Held() bool {
 // Keys are the dialog's for the foot.
 func (d Dialog) Keys() (all []key.Binding) {
 	if d.Yes != "" {
-		all = append(all, key.NewBinding(key.WithKeys("enter", "y", "Y"), key.WithHelp("enter", d.Yes)))
+		all = append(all, Bind("enter", d.Yes, "enter", "y", "Y"))
 	}
 	if d.No != "" {
-		all = append(all, key.NewBinding(key.WithKeys("esc", "n", "N"), key.WithHelp("esc", d.No)))
+		all = append(all, Bind("esc", d.No, "esc", "n", "N"))
 	}
 	return all
 }

@@ -8,6 +8,11 @@ import (
 	"charm.land/bubbles/v2/key"
 )
 
+// Bind is a key with what it is called and does, and the names of all that do it.
+func Bind(shown, does string, names ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
+}
+
 // ShortHelp is the keys that work now in one line of exactly w cells: as many as fit, then
 // … if there are more. The last one, which is how to find the others, always stays.
 func ShortHelp(st Styles, km help.KeyMap, w int) string {

@@ -84,6 +84,14 @@ func (p Pen) Render(s string) string {
 	return p.open + s + p.close
 }
 
+// Lines gives every line the pen's style.
+func (p Pen) Lines(lines []string) []string {
+	for i, l := range lines {
+		lines[i] = p.Render(l)
+	}
+	return lines
+}
+
 // write appends s in the pen's style unless s brings styles of its own.
 func (p Pen) write(b *strings.Builder, s string) {
 	if p.open == "" || s == "" || strings.IndexByte(s, esc) >= 0 {

@@ -150,8 +150,6 @@ func (f *form) view(s *Screen, w, h int) (string, *tea.Cursor) {
 		}
 		lines = append(lines, kit.RowZone(label+value, strconv.Itoa(i)))
 	}
-	for _, l := range below {
-		lines = append(lines, st.Fast.Bad.Render(l))
-	}
+	lines = append(lines, st.Fast.Bad.Lines(below)...)
 	return kit.Box(st, kit.BoxSpec{Title: f.title(), Foot: kit.Hints(st, s.keys.send, s.keys.cancel), Focus: true, Body: lines}, w, min(len(lines)+2, h)), at
 }

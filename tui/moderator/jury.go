@@ -47,10 +47,6 @@ func (s *Screen) juryHeight(h int) int {
 // juryBox is who still has how much to fill in, and who is there; and what is to
 // be caught up.
 func (s *Screen) juryBox(w, h int) string {
-	as := s.likeness(w, h)
-	if s.side.as == as && s.side.out != "" {
-		return s.side.out
-	}
 	st, m := s.term.Styles, &s.term.Text.Moderator
 	iw, ih := kit.Inside(w, h)
 	open := s.open()
@@ -80,8 +76,7 @@ func (s *Screen) juryBox(w, h int) string {
 		in, of := s.state.Sheets(on)
 		b.Right = on.Entry.ID + " " + m.SheetsIn(in, of)
 	}
-	s.side = drawn{as: as, out: kit.Box(st, b, w, h)}
-	return s.side.out
+	return kit.Box(st, b, w, h)
 }
 
 func rule(st kit.Styles, title string, w int) string {

@@ -5,6 +5,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 )
 
 // keys are what the screen's keys do now; one that cannot work is disabled.
@@ -20,12 +21,8 @@ type keys struct {
 	deduct, letGo, standin                      key.Binding
 }
 
-func bind(help, desc string, names ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(names...), key.WithHelp(help, desc))
-}
-
 func newKeys(t *i18n.Text) keys {
-	m, g := &t.Moderator, &t.General
+	m, g, bind := &t.Moderator, &t.General, kit.Bind
 	return keys{
 		next:  bind("n", m.KeyNext(), "n"),
 		pause: bind(m.Space(), m.KeyPause(), "space", "p"),

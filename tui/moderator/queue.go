@@ -10,10 +10,6 @@ import (
 
 // queueBox is the room's slots in order, in a box.
 func (s *Screen) queueBox(w, h int) string {
-	as := s.likeness(w, h)
-	if s.queue.as == as && s.queue.out != "" {
-		return s.queue.out
-	}
 	st, m := s.term.Styles, &s.term.Text.Moderator
 	iw, ih := kit.Inside(w, h)
 	all := s.slots()
@@ -33,8 +29,7 @@ func (s *Screen) queueBox(w, h int) string {
 	} else {
 		b.Body = s.table(all, iw).Render(st, iw, ih)
 	}
-	s.queue = drawn{as, kit.Box(st, b, w, h)}
-	return s.queue.out
+	return kit.Box(st, b, w, h)
 }
 
 // end is when the last slot is expected to be over.

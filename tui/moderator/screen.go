@@ -34,8 +34,8 @@ type Screen struct {
 	text   *i18n.Text // that keys are written in
 	narrow bool
 	cursor *tea.Cursor
-	queue  drawn
-	side   drawn
+	queue  kit.Memo[string]
+	side   kit.Memo[string]
 	day    planned
 }
 

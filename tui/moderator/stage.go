@@ -92,9 +92,7 @@ func (s *Screen) empty(w, h int) []string {
 	}
 	body := append(kit.Wrap(m.NobodyOn(), w), "")
 	body = append(body, kit.Hint(st, s.keys.next)+" · "+s.term.Hour(s.plan().Turn(up.Entry.ID).Expected), "")
-	for _, l := range kit.Clip(kit.Wrap(up.Entry.Unit, w), 2, w) {
-		body = append(body, st.Fast.Accent.Render(l))
-	}
+	body = append(body, st.Fast.Accent.Lines(kit.Clip(kit.Wrap(up.Entry.Unit, w), 2, w))...)
 	body = append(append(body, kit.Clip(kit.Wrap(up.Entry.Title, w), 3, w)...), "")
 	for _, l := range s.slots() {
 		if l.Phase == scoring.Queued && l != up && len(body) < h {
@@ -123,19 +121,13 @@ func (s *Screen) stageBox(w, h int) string {
 	if len(title) > 0 && kit.Width(on.Entry.Title) > len(title)*iw {
 		title[len(title)-1] = kit.Fit(title[len(title)-1]+"…", iw)
 	}
-	var body []string
-	for _, l := range kit.Clip(kit.Wrap(on.Entry.Unit, iw), 2, iw) {
-		body = append(body, st.Fast.Accent.Render(l))
-	}
-	body = append(body, title...)
+	body := append(st.Fast.Accent.Lines(kit.Clip(kit.Wrap(on.Entry.Unit, iw), 2, iw)), title...)
 	room := max(ih-len(body)-2, 1)
 	big := kit.Big(clock, iw, max(min(room-1, 15), 1))
 	for range (room - len(big)) / 2 {
 		body = append(body, "")
 	}
-	for _, l := range big {
-		body = append(body, pen.Render(l))
-	}
+	body = append(body, pen.Lines(big)...)
 	for len(body) < ih-2 {
 		body = append(body, "")
 	}

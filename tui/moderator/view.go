@@ -1,41 +1,31 @@
 package moderator
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
-	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
 
-// drawn is a part of the screen that is drawn once for all frames that look alike.
-type drawn struct {
-	as  likeness
-	out string
-}
-
-// likeness is what a part's looks depend on.
-type likeness struct {
-	turn, w, h int
-	room, at   string
-	minute     int64
-	late       int
-	text       *i18n.Text
-	tokens     *kit.Tokens
-}
-
-func (s *Screen) likeness(w, h int) likeness {
-	a := likeness{
-		turn: s.turn, w: w, h: h, room: s.room, minute: s.term.Wall().Unix() / 60,
-		text: s.term.Text, tokens: s.term.Styles.Tokens,
-	}
+// once is what draw draws, once for all frames that look alike.
+func (s *Screen) once(m *kit.Memo[string], w, h int, draw func() string) string {
+	at := ""
 	if l := s.selected(); l != nil {
-		a.at = l.Entry.ID
+		at = l.Entry.ID
 	}
-	a.late, _ = s.late()
-	return a
+	late, _ := s.plan().Drift()
+	return m.Of(s.term, s.turn, w, h, fmt.Sprint(s.room, " ", at, " ", s.term.Wall().Unix()/60, " ", kit.Minutes(late)), draw)
+}
+
+func (s *Screen) drawQueue(w, h int) string {
+	return s.once(&s.queue, w, h, func() string { return s.queueBox(w, h) })
+}
+
+func (s *Screen) drawJury(w, h int) string {
+	return s.once(&s.side, w, h, func() string { return s.juryBox(w, h) })
 }
 
 // View draws the screen in exactly w×h cells.
@@ -145,9 +135,8 @@ func (s *Screen) body(w, h int) string {
 	if !s.narrow && h >= 12 {
 		right := min(max(w*9/20, 34), 76)
 		left := w - right
-		queue := s.queueBox(left, h)
 		jh := s.juryHeight(h)
-		return kit.Beside(0, queue, s.stageBox(right, h-jh)+"\n"+s.juryBox(right, jh))
+		return kit.Beside(0, s.drawQueue(left, h), s.stageBox(right, h-jh)+"\n"+s.drawJury(right, jh))
 	}
 	lines := s.stageLines(w)
 	lines = lines[:min(len(lines), max(h-4, 0))]
@@ -157,15 +146,9 @@ func (s *Screen) body(w, h int) string {
 		out += "\n"
 	}
 	if s.jury || !s.narrow {
-		return out + s.juryBox(w, rest)
+		return out + s.drawJury(w, rest)
 	}
-	return out + s.queueBox(w, rest)
-}
-
-// late is how many minutes late the room is.
-func (s *Screen) late() (int, bool) {
-	d, ok := s.plan().Drift()
-	return kit.Minutes(d), ok
+	return out + s.drawQueue(w, rest)
 }
 
 var _ interface {

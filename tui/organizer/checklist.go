@@ -21,7 +21,7 @@ type check struct {
 // checks are what must be settled before the seal, in the order in which it is done.
 func (p *result) checks() []check {
 	t, r, k := p.text().Result, p.state.Ready(), p.bindings()
-	tab := func(n, does string) key.Binding { return key.NewBinding(key.WithKeys(n), key.WithHelp(n, does)) }
+	tab := func(n, does string) key.Binding { return kit.Bind(n, does, n) }
 	var open, missing []string
 	for _, l := range r.Open {
 		open = append(open, l.Entry.ID)
@@ -113,7 +113,7 @@ func (p *result) before(w int) []string {
 		if n := kit.Width(hint); n > 0 && n+30 < w {
 			room -= n + 2
 		}
-		lines := penned(pen, kit.Wrap(c.says, max(room, 1)))
+		lines := pen.Lines(kit.Wrap(c.says, max(room, 1)))
 		for i, l := range lines {
 			if i == 0 && room < w-8 {
 				l = kit.Join(l, hint, w-8)

@@ -15,9 +15,8 @@ type detail struct {
 	*shared
 	entry string
 	juror string // whose sheet is spelt out
-	top   int    // the first line shown
-	long  int    // lines that the last view had, and did not show
-	drawn memo[[]string]
+	scroll
+	drawn kit.Memo[[]string]
 }
 
 // open shows an entry; the juror stays.
@@ -62,14 +61,7 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 		p.juror = panel[at-1].User
 	case key.Matches(k, p.keys.right) && at+1 < len(panel):
 		p.juror = panel[at+1].User
-	case key.Matches(k, p.keys.up):
-		p.top = max(p.top-1, 0)
-	case key.Matches(k, p.keys.down):
-		p.top = min(p.top+1, p.long)
-	case key.Matches(k, p.keys.pageUp):
-		p.top = max(p.top-p.height/2, 0)
-	case key.Matches(k, p.keys.pageDown):
-		p.top = min(p.top+p.height/2, p.long)
+	case p.scroll.key(k, p.keys, p.height/2):
 	case key.Matches(k, p.keys.paper) && len(panel) > 0:
 		p.editSheet(l, panel[at])
 	case key.Matches(k, p.keys.editEntry):
@@ -121,17 +113,8 @@ func (p *detail) excuse() key.Binding {
 }
 
 func (p *detail) view(w, h int) string {
-	all := p.drawn.of(p.shared, w, 0, p.entry+" "+p.juror, func() []string { return p.lines(w) })
-	p.long = max(len(all)-h, 0)
-	p.top = min(p.top, p.long)
-	if p.long == 0 {
-		return kit.Block(all, w, h)
-	}
-	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])
-	if p.top < p.long && h > 1 {
-		shown[h-1] = kit.KeyZone(kit.Centre(p.pens().Muted.Render("▼ "+p.text().More()), w), "pgdown")
-	}
-	return kit.Block(shown, w, h)
+	all := p.drawn.Of(p.term, p.version, w, 0, p.entry+" "+p.juror, func() []string { return p.lines(w) })
+	return p.scroll.view(p.shared, all, w, h)
 }
 
 func (p *detail) short() []key.Binding {

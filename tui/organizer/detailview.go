@@ -34,7 +34,7 @@ func (p *detail) lines(w int) []string {
 	if s := p.place(l); s != "" {
 		about = append(about, s)
 	}
-	out = append(out, penned(pens.Muted, kit.Wrap(strings.Join(about, " · "), in))...)
+	out = append(out, pens.Muted.Lines(kit.Wrap(strings.Join(about, " · "), in))...)
 	for _, a := range l.Adjusted {
 		line := p.term.Text.Points.Line(scoring.SlotAdjustment{Slot: l.Entry.ID, Adjustment: a}.Named(p.person))
 		out = append(out, kit.Wrap(pens.Warn.Render(line), in)...)
@@ -244,7 +244,7 @@ func (p *detail) proved(user string, proof scoring.Proof, w int) []string {
 	if proof == "" {
 		return nil
 	}
-	return indent(penned(p.pens().Muted, kit.Wrap(p.term.Proved(p.state, user, proof), w-2)))
+	return indent(p.pens().Muted.Lines(kit.Wrap(p.term.Proved(p.state, user, proof), w-2)))
 }
 
 func indent(lines []string) []string {

@@ -20,7 +20,7 @@ type entries struct {
 	in      bool // one entry's detail has the tab
 	review  *review
 	reading bool // the feedback's review has the tab
-	drawn   memo[string]
+	drawn   kit.Memo[string]
 }
 
 func newEntries(d *shared) *entries {
@@ -131,7 +131,7 @@ func (p *entries) view(w, h int) string {
 		left = w * 58 / 100
 	}
 	head := p.head(left, &p.list, p.sorts()[p.order].name, p.text().Found(len(p.list.ids), len(p.state.Slots)))
-	rows := p.drawn.of(p.shared, left, h-1, p.list.id()+"\n"+p.filter.Value()+fmt.Sprint(p.order, p.chosen(&p.list)), func() string { return p.draw(left, h-1) })
+	rows := p.drawn.Of(p.term, p.version, left, h-1, p.list.id()+"\n"+p.filter.Value()+fmt.Sprint(p.order, p.chosen(&p.list)), func() string { return p.draw(left, h-1) })
 	view := head
 	if h > 1 {
 		view += "\n" + rows

@@ -2,7 +2,6 @@ package organizer
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -20,9 +19,8 @@ import (
 type fairness struct {
 	plain
 	*shared
-	top   int // the first line shown
-	long  int // lines that the last view had, and did not show
-	drawn memo[[]string]
+	scroll
+	drawn kit.Memo[[]string]
 }
 
 // table is the standings; empty while there are none.
@@ -50,37 +48,20 @@ func (p *fairness) full() [][]key.Binding { return [][]key.Binding{p.keys.motion
 
 func (p *fairness) update(msg tea.Msg) tea.Cmd {
 	k, is := msg.(tea.KeyPressMsg)
-	if !is {
-		return nil
-	}
-	page := max(p.height-2, 1)
 	switch {
-	case key.Matches(k, p.keys.up):
-		p.top--
-	case key.Matches(k, p.keys.down):
-		p.top++
-	case key.Matches(k, p.keys.pageUp):
-		p.top -= page
-	case key.Matches(k, p.keys.pageDown):
-		p.top += page
+	case !is:
+	case p.scroll.key(k, p.keys, max(p.height-2, 1)):
 	case key.Matches(k, p.keys.home):
 		p.top = 0
 	case key.Matches(k, p.keys.end):
 		p.top = p.long
 	}
-	p.top = max(min(p.top, p.long), 0)
 	return nil
 }
 
 func (p *fairness) view(w, h int) string {
-	all := p.drawn.of(p.shared, w, 0, "", func() []string { return p.lines(w) })
-	p.long = max(len(all)-h, 0)
-	p.top = min(p.top, p.long)
-	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])
-	if p.top < p.long && h > 1 {
-		shown[h-1] = kit.KeyZone(kit.Centre(p.pens().Muted.Render("▼ "+p.text().More()), w), "pgdown")
-	}
-	return kit.Block(shown, w, h)
+	all := p.drawn.Of(p.term, p.version, w, 0, "", func() []string { return p.lines(w) })
+	return p.scroll.view(p.shared, all, w, h)
 }
 
 // writer collects lines of at most w cells.

@@ -79,17 +79,9 @@ func (f *form) notes(iw int) []string {
 	case f.busy:
 		return []string{f.pens().Muted.Render(f.text().Saving())}
 	case on.wrong != "":
-		return penned(f.pens().Bad, kit.Wrap(on.wrong, iw))
+		return f.pens().Bad.Lines(kit.Wrap(on.wrong, iw))
 	case on.hint != nil:
-		return penned(f.pens().Muted, kit.Wrap(on.hint(), iw))
+		return f.pens().Muted.Lines(kit.Wrap(on.hint(), iw))
 	}
 	return []string{""}
-}
-
-// penned gives every line a token.
-func penned(p kit.Pen, lines []string) []string {
-	for i, l := range lines {
-		lines[i] = p.Render(l)
-	}
-	return lines
 }

@@ -22,7 +22,7 @@ type history struct {
 	loading bool
 	all     bool // the first record is among them
 	changed int  // counts the loads, for what is drawn
-	drawn   memo[string]
+	drawn   kit.Memo[string]
 }
 
 func newHistory(d *shared) *history { return &history{shared: d} }
@@ -147,7 +147,7 @@ func (p *history) view(w, h int) string {
 	case len(p.events) == 0:
 		return kit.Block([]string{"", " " + p.term.Text.General.Loading()}, w, h)
 	}
-	return p.drawn.of(p.shared, w, h, p.list.id()+" "+strconv.Itoa(p.changed), func() string { return p.draw(w, h) })
+	return p.drawn.Of(p.term, p.version, w, h, p.list.id()+" "+strconv.Itoa(p.changed), func() string { return p.draw(w, h) })
 }
 
 func (p *history) draw(w, h int) string {
@@ -188,7 +188,7 @@ func (p *history) record(e scoring.Told, w int) []string {
 	lines = append(lines, "")
 	lines = append(lines, kit.Wrap(p.says(e, nil), w)...)
 	lines = append(lines, "")
-	return append(lines, penned(p.pens().Muted, kit.Wrap(t.Hash()+" "+e.Hash.String(), w))...)
+	return append(lines, p.pens().Muted.Lines(kit.Wrap(t.Hash()+" "+e.Hash.String(), w))...)
 }
 
 func (p *history) short() []key.Binding {

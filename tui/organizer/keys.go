@@ -6,6 +6,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 )
 
 // keys are all keys of the screen, said in one language.
@@ -28,9 +29,7 @@ type keys struct {
 
 func newKeys(text *i18n.Text) *keys {
 	g, t, mode := text.General, text.Organizer.Keys, text.Organizer.Boards.Modes
-	bind := func(shown, does string, names ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
-	}
+	bind := kit.Bind
 	return &keys{
 		digits:  bind("1…8", t.Tabs(), "1"),
 		nextTab: bind("tab", t.NextTab(), "tab"), prevTab: bind("shift+tab", t.PrevTab(), "shift+tab"),

@@ -20,7 +20,7 @@ type people struct {
 	*shared
 	finder
 	list  list
-	drawn memo[string]
+	drawn kit.Memo[string]
 }
 
 func newPeople(d *shared) *people { return &people{shared: d, finder: newFinder(d)} }
@@ -184,7 +184,7 @@ func (p *people) view(w, h int) string {
 	if h < 2 {
 		return head
 	}
-	return head + "\n" + p.drawn.of(p.shared, w, h-1, p.list.id()+fmt.Sprint(p.order, p.list.ids, p.finder.chosen(&p.list)), func() string { return p.draw(w, h-1) })
+	return head + "\n" + p.drawn.Of(p.term, p.version, w, h-1, p.list.id()+fmt.Sprint(p.order, p.list.ids, p.finder.chosen(&p.list)), func() string { return p.draw(w, h-1) })
 }
 
 func (p *people) draw(w, h int) string {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/tui/kit"
 )
 
 // result is the seal, with what stands before it, and the reveal with what comes
@@ -16,7 +17,7 @@ type result struct {
 	*shared
 	list  list           // the reveal's steps
 	was   scoring.Reveal // when the cursor was last put on its step
-	drawn memo[resultPage]
+	drawn kit.Memo[resultPage]
 }
 
 func newResult(d *shared) *result { return &result{shared: d} }

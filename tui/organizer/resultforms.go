@@ -66,13 +66,9 @@ func (p *result) askAdvance() {
 }
 
 func (p *result) writeUnseal() {
-	p.openForm(&form{
-		title:  func() string { return p.text().Result.UnsealTitle() },
-		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: p.needed}},
-		send: func(f *form) tea.Cmd {
-			return p.do(scoring.ProposeUnseal{Reason: f.fields[0].value()}, func() string { return p.text().Result.UnsealAsked() })
-		},
-	})
+	p.reasoned(func() string { return p.text().Result.UnsealTitle() }, nil,
+		func(reason string) scoring.Command { return scoring.ProposeUnseal{Reason: reason} },
+		func() string { return p.text().Result.UnsealAsked() })
 }
 
 func (p *result) writeMessage() {

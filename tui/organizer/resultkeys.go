@@ -5,6 +5,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 )
 
 // resultKeys are the keys of the result's tab alone, said in one language.
@@ -15,9 +16,7 @@ type resultKeys struct {
 
 func newResultKeys(text *i18n.Text) *resultKeys {
 	t := text.Organizer.Result
-	bind := func(shown, does string, names ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
-	}
+	bind := kit.Bind
 	return &resultKeys{
 		advance: bind("a", text.Rounds.Key(), "a"), overtime: bind("t", text.Overtime.KeyBoth(), "t"),
 		object:  bind("o", text.Objections.Key(), "o"),

@@ -16,7 +16,7 @@ func (p *result) view(w, h int) string {
 	if on != "" && w >= 2*smallest {
 		wide = min(w*45/100, 90)
 	}
-	page := p.drawn.of(p.shared, w, h, on+strconv.Itoa(p.list.at), func() resultPage {
+	page := p.drawn.Of(p.term, p.version, w, h, on+strconv.Itoa(p.list.at), func() resultPage {
 		lines, reveal := p.seal(w, on != "" && h < 30), p.reveal(w)
 		most := h - len(reveal)
 		if len(p.state.Reveal.Steps) > 0 { // which have the other half
@@ -67,7 +67,7 @@ func (p *result) ticking() bool {
 
 // says wraps a sentence of a token.
 func says(pen kit.Pen, text string, w int) []string {
-	return indent(penned(pen, kit.Wrap(text, w-4)))
+	return indent(pen.Lines(kit.Wrap(text, w-4)))
 }
 
 // seal is how the seal stands, and what stands before it; in short, during a reveal, without

@@ -9,6 +9,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 )
 
 // review is the feedback that goes back to the entries, read before it does: a
@@ -37,9 +38,8 @@ type passage struct {
 // bindings says the keys in the terminal's language.
 func (p *review) bindings() *reviewKeys {
 	if t := p.term.Text; p.said != t {
-		bind := func(k, does string) key.Binding { return key.NewBinding(key.WithKeys(k), key.WithHelp(k, does)) }
 		p.said = t
-		p.keys = &reviewKeys{bind("t", t.Review.KeyHold()), bind("t", t.Review.KeyRelease()), bind("x", t.Review.KeyStrike()), bind("x", t.Review.KeyRestore())}
+		p.keys = &reviewKeys{kit.Bind("t", t.Review.KeyHold(), "t"), kit.Bind("t", t.Review.KeyRelease(), "t"), kit.Bind("x", t.Review.KeyStrike(), "x"), kit.Bind("x", t.Review.KeyRestore(), "x")}
 	}
 	return p.keys
 }
@@ -124,18 +124,9 @@ func (p *review) update(k tea.KeyPressMsg) (cmd tea.Cmd, left bool) {
 	return nil, left
 }
 
-// because opens a form that asks for a reason.
-func (p *review) because(title, intro string, then func(reason string) tea.Cmd) {
-	p.openForm(&form{
-		title: func() string { return title }, intro: func() string { return intro },
-		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: p.needed}},
-		send:   func(f *form) tea.Cmd { return then(f.fields[0].value()) },
-	})
-}
-
 func (p *review) hold(l *scoring.Slot) {
 	id, t := l.Entry.ID, p.term.Text.Review
-	p.because(t.HoldTitle(id), t.HoldIntro(), func(why string) tea.Cmd {
+	p.asksWhy(func() string { return t.HoldTitle(id) }, t.HoldIntro, func(why string) tea.Cmd {
 		return p.do(scoring.HoldFeedback{Slot: id, Reason: why}, func() string { return t.Held(id, scoring.Clean(why)) })
 	})
 }
@@ -151,7 +142,7 @@ func (p *review) strike(l *scoring.Slot) tea.Cmd {
 	if s.struck {
 		return p.do(c, func() string { return t.Restored() })
 	}
-	p.because(t.StrikeTitle(id), "“"+s.text+"”", func(why string) tea.Cmd {
+	p.asksWhy(func() string { return t.StrikeTitle(id) }, func() string { return "“" + s.text + "”" }, func(why string) tea.Cmd {
 		c.Reason = why
 		return p.do(c, func() string { return t.StrikeDone() })
 	})

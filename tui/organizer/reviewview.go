@@ -70,7 +70,7 @@ func (p *review) lines(l *scoring.Slot, w int) (out []string, from, to int) {
 	t, o, pens := p.term.Text.Review, &p.term.Text.Organizer, p.pens()
 	out = append(out, kit.Join(" "+pens.Title.Render(title(l)), p.outcome(l)+" ", w))
 	if l.Review.Held != "" {
-		out = append(out, indent(penned(pens.Warn, kit.Wrap(t.Because(l.Review.Held), w-3)))...)
+		out = append(out, indent(pens.Warn.Lines(kit.Wrap(t.Because(l.Review.Held), w-3)))...)
 	}
 	voice, part := -1, -1
 	for i, s := range p.passages() {
@@ -88,7 +88,7 @@ func (p *review) lines(l *scoring.Slot, w int) (out []string, from, to int) {
 		}
 		wrapped := kit.Wrap(text, w-5)
 		if s.struck {
-			wrapped = penned(pens.Muted, wrapped)
+			wrapped = pens.Muted.Lines(wrapped)
 		}
 		if p.in && i == p.at {
 			mark, from = pens.Accent.Render(" ▸ "), len(out)

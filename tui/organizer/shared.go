@@ -21,7 +21,7 @@ type shared struct {
 	counted map[string]count
 	asOf    int              // the version of counted
 	walls   map[string]*wall // by account; those that were looked at
-	odds    memo[odds]
+	odds    kit.Memo[odds]
 }
 
 // count is an entry's sheets that are handed in, and those expected.
@@ -113,26 +113,3 @@ func (plain) ticking() bool       { return false }
 func (plain) tap(string) tea.Cmd  { return nil }
 func (plain) asking() bool        { return false }
 func (plain) whole() bool         { return false }
-
-// memo keeps what was drawn until something it depends on changes.
-type memo[T any] struct {
-	key   memoKey
-	value T
-	ok    bool
-}
-
-type memoKey struct {
-	w, h, version int
-	text          *i18n.Text
-	pens          *kit.Pens
-	more          string // what else it depends on
-}
-
-// of returns what draw drew for the same state, language, theme, size and more.
-func (m *memo[T]) of(d *shared, w, h int, more string, draw func() T) T {
-	k := memoKey{w, h, d.version, d.term.Text, d.pens(), more}
-	if !m.ok || m.key != k {
-		m.key, m.value, m.ok = k, draw(), true
-	}
-	return m.value
-}

@@ -58,7 +58,7 @@ type odds struct {
 
 // lineOdds draws the jurors again, once a state; nothing where that says nothing.
 func (d *shared) lineOdds() odds {
-	return d.odds.of(d, 0, 0, "", func() (o odds) {
+	return d.odds.Of(d.term, d.version, 0, 0, "", func() (o odds) {
 		t := d.state.Totals()
 		o.lines = slices.DeleteFunc(d.lineEnds(), func(n int) bool { return n >= len(t.Entries) })
 		if d.redrawn() {

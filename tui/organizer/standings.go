@@ -19,9 +19,9 @@ type standings struct {
 	list   list
 	detail detail
 	in     bool // one entry's detail has the tab
-	drawn  memo[string]
-	best   memo[[]string]
-	firms  memo[map[int]firm]
+	drawn  kit.Memo[string]
+	best   kit.Memo[[]string]
+	firms  kit.Memo[map[int]firm]
 }
 
 func newStandings(d *shared) *standings {
@@ -101,7 +101,7 @@ func (p *standings) view(w, h int) string {
 }
 
 func (p *standings) rows(w, h int) string {
-	return p.drawn.of(p.shared, w, h, p.list.id(), func() string { return p.draw(w, h) })
+	return p.drawn.Of(p.term, p.version, w, h, p.list.id(), func() string { return p.draw(w, h) })
 }
 
 // item is a line of the list: a row, or a line between rows.
@@ -117,7 +117,7 @@ type item struct {
 func (p *standings) items(w int) []item {
 	t := p.text()
 	var items []item
-	tier, lines := "", p.firms.of(p.shared, 0, 0, "", p.firmness)
+	tier, lines := "", p.firms.Of(p.term, p.version, 0, 0, "", p.firmness)
 	var open []item // what stays open stands under the last who have an award
 	for _, o := range p.table().Open {
 		for i, line := range kit.Wrap(scoring.ShownLine(p.term.Text.StaysOpen(o)), max(w-6, 1)) {
@@ -161,7 +161,7 @@ func (p *standings) items(w int) []item {
 	if last == len(table.Rows)-1 {
 		items = append(items, open...)
 	}
-	for i, line := range p.best.of(p.shared, 0, 0, "", func() []string { return p.term.Text.Champions(p.state) }) {
+	for i, line := range p.best.Of(p.term, p.version, 0, 0, "", func() []string { return p.term.Text.Champions(p.state) }) {
 		if i == 0 {
 			items = append(items, item{row: -1, text: p.state.Contest.Result.Champion.Name, best: true})
 		}

@@ -164,8 +164,9 @@ func (p *history) whyNot(k tea.KeyPressMsg) string {
 func (p *result) whyNot(press tea.KeyPressMsg) string {
 	s, k, t := p.state, p.bindings(), p.text()
 	is := func(b key.Binding) bool { return !b.Enabled() && isOf(press, b) }
-	var c scoring.Command
 	switch {
+	case s.Contest == nil:
+		return ""
 	case is(k.overtime):
 		return p.term.Text.Overtime.None()
 	case is(k.tie):
@@ -179,40 +180,29 @@ func (p *result) whyNot(press tea.KeyPressMsg) string {
 		if i := slices.IndexFunc(all, func(c check) bool { return c.must }); i >= 0 && s.Sealed == nil && s.Proposal == nil {
 			return t.Result.NotYet(all[i].says)
 		}
-		c = scoring.ProposeSeal{}
 	case is(k.confirm) && s.Proposal != nil:
 		return p.term.Problem(s, &scoring.Error{Code: scoring.CodeSamePerson, Args: scoring.Args{"user": s.Proposal.By}})
-	case is(k.confirm):
-		c = scoring.ConfirmSeal{}
-	case is(k.withdraw):
-		c = scoring.WithdrawSeal{}
-	case is(k.unseal):
-		c = scoring.ProposeUnseal{}
-	case is(k.object):
-		c = scoring.Object{}
-	case is(k.publish):
-		c = p.publishes()
-	case is(k.freeze):
-		c = scoring.Freeze{}
-	case is(k.advance):
-		c = scoring.Advance{}
-	case is(k.start):
-		c = scoring.Announce{Act: scoring.RevealStart}
-	case is(k.next):
-		c = scoring.Announce{Act: scoring.RevealNext}
-	case is(k.back):
-		c = scoring.Announce{Act: scoring.RevealBack}
-	case is(k.jump):
-		c = scoring.Announce{Act: scoring.RevealJump}
-	case is(k.pause):
-		c = scoring.Announce{Act: scoring.RevealPause}
-	case is(k.message):
-		c = scoring.Announce{Act: scoring.RevealSay}
-	default:
-		return ""
 	}
+	for _, would := range []struct {
+		key key.Binding
+		do  scoring.Command
+	}{
+		{k.propose, scoring.ProposeSeal{}}, {k.confirm, scoring.ConfirmSeal{}}, {k.withdraw, scoring.WithdrawSeal{}}, {k.unseal, scoring.ProposeUnseal{}},
+		{k.object, scoring.Object{}}, {k.publish, p.publishes()}, {k.freeze, scoring.Freeze{}}, {k.advance, scoring.Advance{}},
+		{k.start, scoring.Announce{Act: scoring.RevealStart}}, {k.next, scoring.Announce{Act: scoring.RevealNext}}, {k.back, scoring.Announce{Act: scoring.RevealBack}},
+		{k.jump, scoring.Announce{Act: scoring.RevealJump}}, {k.pause, scoring.Announce{Act: scoring.RevealPause}}, {k.message, scoring.Announce{Act: scoring.RevealSay}},
+	} {
+		if is(would.key) {
+			return p.why(would.do)
+		}
+	}
+	return ""
+}
+
+// why is why scoring would refuse a command, in words; "" where it would not.
+func (p *result) why(c scoring.Command) string {
 	if err := p.refused(c); err != nil {
-		return p.term.Problem(s, err)
+		return p.term.Problem(p.state, err)
 	}
 	return ""
 }
