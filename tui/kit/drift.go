@@ -12,6 +12,21 @@ const (
 	FarBehind = 10
 )
 
+// Mark is a slot's mark in lists, and the pen for it.
+func (st Styles) Mark(l *scoring.Slot) (string, Pen) {
+	switch {
+	case l.OnStage():
+		return "▶", st.Fast.Stage
+	case l.Phase == scoring.InScoring:
+		return "◐", st.Fast.Warn
+	case l.Phase == scoring.Closed:
+		return "✓", st.Fast.Good
+	case l.Phase == scoring.Queued:
+		return "·", st.Fast.Muted
+	}
+	return "–", st.Fast.Muted
+}
+
 // Minutes rounds a time to whole minutes.
 func Minutes(d time.Duration) int { return int(d.Round(time.Minute) / time.Minute) }
 

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 )
 
 // next moves the room on. Calling the next slot while sheets are missing asks once.
@@ -144,32 +145,44 @@ func (s *Screen) extend(by time.Duration) tea.Cmd {
 	return s.act(scoring.Extend{Room: s.room, By: by}, nil)
 }
 
+// taking takes the selected slot out of the contest, or brings it back.
+type taking struct {
+	title, ask, does, done func() string
+	make                   func(reason string) scoring.Command
+	may                    func(*scoring.Slot) bool
+}
+
+// take has it done to the slot: for a reason that is asked for, or once it was asked whether.
+func (s *Screen) take(l *scoring.Slot, reasoned bool, t taking) tea.Cmd {
+	id := l.Entry.ID
+	valid := func() bool { return t.may(s.state.Slot(id)) }
+	if reasoned {
+		return s.reasoned(t.title, valid, t.make, t.done)
+	}
+	s.dialog = &ask{
+		text: func() []string { return []string{t.ask()} }, does: t.does, valid: valid,
+		yes: func() tea.Cmd { return s.told(t.make(""), t.done) },
+	}
+	return nil
+}
+
 // absent records that nobody came; if sheets were begun all the same, it asks.
 func (s *Screen) absent() tea.Cmd {
 	l := s.selected()
 	if s.busy() {
 		return nil
 	}
-	id := l.Entry.ID
-	valid := func() bool { l := s.state.Slot(id); return l != nil && (l.OnStage() || l.Phase == scoring.Queued) }
-	if l.HasSheet() {
-		return s.reasoned(func() string { return s.term.Text.Sheets.AbsentTitle(id) }, valid,
-			func(reason string) scoring.Command { return scoring.MarkAbsent{Slot: id, Reason: reason} },
-			func() string { return s.term.Text.Moderator.AbsentNow(id) })
+	id, text := l.Entry.ID, func() *i18n.Text { return s.term.Text }
+	t := taking{
+		title: func() string { return text().Sheets.AbsentTitle(id) }, ask: func() string { return text().Moderator.AskAbsent(id) },
+		does: func() string { return text().Moderator.KeyAbsent() }, done: func() string { return text().Moderator.AbsentNow(id) },
+		make: func(reason string) scoring.Command { return scoring.MarkAbsent{Slot: id, Reason: reason} },
+		may:  func(l *scoring.Slot) bool { return l != nil && (l.OnStage() || l.Phase == scoring.Queued) },
 	}
-	mark := func() tea.Cmd {
-		return s.told(scoring.MarkAbsent{Slot: id}, func() string { return s.term.Text.Moderator.AbsentNow(id) })
+	if !l.HasSheet() && !begun(l) {
+		return s.told(t.make(""), t.done)
 	}
-	if !begun(l) {
-		return mark()
-	}
-	s.dialog = &ask{
-		text:  func() []string { return []string{s.term.Text.Moderator.AskAbsent(id)} },
-		does:  func() string { return s.term.Text.Moderator.KeyAbsent() },
-		valid: valid,
-		yes:   mark,
-	}
-	return nil
+	return s.take(l, l.HasSheet(), t)
 }
 
 // begun reports whether any juror has filled in anything for the slot.
@@ -184,22 +197,13 @@ func (s *Screen) withdraw() tea.Cmd {
 	if s.busy() {
 		return nil
 	}
-	id := l.Entry.ID
-	valid := func() bool { return s.state.Slot(id).MayWithdraw() }
-	if l.HasSheet() {
-		return s.reasoned(func() string { return s.term.Text.Sheets.WithdrawTitle(id) }, valid,
-			func(reason string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: reason} },
-			func() string { return s.term.Text.Moderator.WithdrawnNow(id) })
-	}
-	s.dialog = &ask{
-		text:  func() []string { return []string{s.term.Text.Moderator.AskWithdraw(id, l.Entry.Unit)} },
-		does:  func() string { return s.term.Text.Moderator.KeyWithdraw() },
-		valid: valid,
-		yes: func() tea.Cmd {
-			return s.told(scoring.Withdraw{Slot: id}, func() string { return s.term.Text.Moderator.WithdrawnNow(id) })
-		},
-	}
-	return nil
+	id, text := l.Entry.ID, func() *i18n.Text { return s.term.Text }
+	return s.take(l, l.HasSheet(), taking{
+		title: func() string { return text().Sheets.WithdrawTitle(id) }, ask: func() string { return text().Moderator.AskWithdraw(id, l.Entry.Unit) },
+		does: func() string { return text().Moderator.KeyWithdraw() }, done: func() string { return text().Moderator.WithdrawnNow(id) },
+		make: func(reason string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: reason} },
+		may:  (*scoring.Slot).MayWithdraw,
+	})
 }
 
 // reinstate brings the selected entry back into the contest; it asks, where it
@@ -209,18 +213,11 @@ func (s *Screen) reinstate() tea.Cmd {
 	if s.busy() {
 		return nil
 	}
-	id := l.Entry.ID
-	valid := func() bool { return s.state.Slot(id).MayReinstate() }
-	done := func() string { return s.term.Text.Sheets.ReinstatedNow(id) }
-	if l.HasSheet() || l.Phase == scoring.Disqualified {
-		return s.reasoned(func() string { return s.term.Text.Sheets.ReinstateTitle(id) }, valid,
-			func(reason string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: reason} }, done)
-	}
-	s.dialog = &ask{
-		text:  func() []string { return []string{s.term.Text.Sheets.ReinstateAsk(id + " " + l.Entry.Unit)} },
-		does:  func() string { return s.term.Text.Sheets.KeyReinstate() },
-		valid: valid,
-		yes:   func() tea.Cmd { return s.told(scoring.Reinstate{Slot: id}, done) },
-	}
-	return nil
+	id, text := l.Entry.ID, func() *i18n.Text { return s.term.Text }
+	return s.take(l, l.HasSheet() || l.Phase == scoring.Disqualified, taking{
+		title: func() string { return text().Sheets.ReinstateTitle(id) }, ask: func() string { return text().Sheets.ReinstateAsk(id + " " + l.Entry.Unit) },
+		does: func() string { return text().Sheets.KeyReinstate() }, done: func() string { return text().Sheets.ReinstatedNow(id) },
+		make: func(reason string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: reason} },
+		may:  (*scoring.Slot).MayReinstate,
+	})
 }

@@ -48,9 +48,7 @@ func (s *Screen) deduct() tea.Cmd {
 		text: func() []string { return []string{s.term.Text.Overtime.Ask(r)} },
 		does: func() string { return s.term.Text.Points.Deduct() },
 		yes: func() tea.Cmd {
-			return s.act(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points}, func([]scoring.Event) {
-				s.term.Notify(s.term.Text.Overtime.Done(r), false)
-			})
+			return s.told(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points}, func() string { return s.term.Text.Overtime.Done(r) })
 		},
 		valid: s.undecided(r),
 	}

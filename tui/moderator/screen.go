@@ -36,7 +36,7 @@ type Screen struct {
 	cursor *tea.Cursor
 	queue  kit.Memo[string]
 	side   kit.Memo[string]
-	day    planned
+	day    kit.Memo[scoring.Schedule]
 }
 
 // New returns the screen of one terminal, for whoever drives rooms.

@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
-	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -150,9 +147,3 @@ func (s *Screen) body(w, h int) string {
 	}
 	return out + s.drawQueue(w, rest)
 }
-
-var _ interface {
-	SetState(scoring.State)
-	Update(tea.Msg) tea.Cmd
-	View(w, h int) string
-} = (*Screen)(nil)

@@ -8,24 +8,9 @@ import (
 	"juri/tui/kit"
 )
 
-// look is a slot's mark in lists, and the pen for it.
-func look(p *kit.Pens, l *scoring.Slot) (string, kit.Pen) {
-	switch {
-	case l.OnStage():
-		return "▶", p.Stage
-	case l.Phase == scoring.InScoring:
-		return "◐", p.Warn
-	case l.Phase == scoring.Closed:
-		return "✓", p.Good
-	case l.Phase == scoring.Queued:
-		return "·", p.Muted
-	}
-	return "–", p.Muted
-}
-
 // mark is the coloured mark.
 func (d *shared) mark(l *scoring.Slot) string {
-	s, pen := look(d.pens(), l)
+	s, pen := d.term.Styles.Mark(l)
 	return pen.Render(s)
 }
 
