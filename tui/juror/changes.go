@@ -66,14 +66,3 @@ func (s *Screen) changed(w, h int) kit.Dialog {
 	}
 	return q
 }
-
-func (s *Screen) changesKey(k tea.KeyPressMsg) tea.Cmd {
-	switch s.term.Answered(k) {
-	case kit.No:
-		s.mode = onSheet
-	case kit.Yes:
-		s.mode = onSheet
-		return s.told(scoring.Acknowledge{Of: s.proposal}, s.term.Text.Sheets.ChangesSeen())
-	}
-	return nil
-}

@@ -1,8 +1,6 @@
 package juror
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -37,48 +35,23 @@ func (s *Screen) openReason(m mode) {
 	s.input, s.mode = &in, m
 }
 
-// reasonKey handles keys and pastes while the reason is written.
-func (s *Screen) reasonKey(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "esc":
-			s.input, s.mode = nil, onSheet
-			return nil
-		case "enter":
-			if strings.TrimSpace(s.input.Value()) != "" {
-				s.mode = atConflict
-			}
-			return nil
-		}
+// declare has the conflict recorded, or taken back.
+func (s *Screen) declare() tea.Cmd {
+	slot, reason := s.slot, s.input.Value()
+	var c scoring.Command = scoring.Recuse{Slot: slot, Reason: reason}
+	if s.back {
+		c = scoring.Unrecuse{Slot: slot, Reason: reason}
 	}
-	in, cmd := s.input.Update(msg)
-	s.input = &in
-	return cmd
-}
-
-// conflictKey handles keys at the question whether to declare it.
-func (s *Screen) conflictKey(k tea.KeyPressMsg) tea.Cmd {
-	switch s.term.Answered(k) {
-	case kit.No:
-		s.mode = inReason
-	case kit.Yes:
-		slot, reason := s.slot, s.input.Value()
-		var c scoring.Command = scoring.Recuse{Slot: slot, Reason: reason}
-		if s.back {
-			c = scoring.Unrecuse{Slot: slot, Reason: reason}
-		}
-		s.mode = sending
-		return s.ask(c, func(err error) {
-			switch {
-			case err == nil:
-				s.forgetAll(slot)
-				if s.mode == sending {
-					s.mode, s.input = onSheet, nil
-				}
-			case s.mode == sending:
-				s.mode = atConflict
+	s.mode = sending
+	return s.ask(c, func(err error) {
+		switch {
+		case err == nil:
+			s.forgetAll(slot)
+			if s.mode == sending {
+				s.mode, s.input = onSheet, nil
 			}
-		})
-	}
-	return nil
+		case s.mode == sending:
+			s.mode = atConflict
+		}
+	})
 }

@@ -47,23 +47,17 @@ func (s *Screen) unchanged() bool {
 	return h.get(strength).same(value{text: was.Strength}) && h.get(improve).same(value{text: was.Improve})
 }
 
-// summaryKey handles keys at the summary.
-func (s *Screen) summaryKey(k tea.KeyPressMsg) tea.Cmd {
-	switch answer := s.term.Answered(k); {
-	case answer == kit.No || !s.editable(s.current()):
-		s.mode = onSheet
-	case answer == kit.NoAnswer:
-	case len(s.missing()) > 0:
-		s.mode = onSheet
-		s.work(s.slot).focus = s.rowOf(s.missing()[0])
-	case s.unchanged():
-	default:
-		s.mode = sending
-		slot := s.slot
-		s.work(slot).handing = true
-		return s.submit(slot)
-	}
+// fill goes to the first criterion that is empty.
+func (s *Screen) fill() tea.Cmd {
+	s.mode = onSheet
+	s.work(s.slot).focus = s.rowOf(s.missing()[0])
 	return nil
+}
+
+func (s *Screen) handIn() tea.Cmd {
+	s.mode = sending
+	s.work(s.slot).handing = true
+	return s.submit(s.slot)
 }
 
 // submit hands the sheet in as it is once no save is under way, with everything that was
@@ -145,26 +139,29 @@ func (s *Screen) drop() {
 	s.mode = atDrop
 }
 
-// dropKey handles keys at the question whether to drop a correction.
-func (s *Screen) dropKey(k tea.KeyPressMsg) tea.Cmd {
-	switch s.term.Answered(k) {
-	case kit.No:
-		s.mode = onSheet
-	case kit.Yes:
-		s.mode = onSheet
-		slot := s.slot
-		s.entry = entry{}
-		if !s.mayEdit(s.current()) {
-			s.forgetAll(slot)
-			return nil
-		}
-		return s.ask(scoring.EditSheet{Slot: slot, Discard: true}, func(err error) {
-			if err == nil {
-				s.forgetAll(slot)
-			}
-		})
+// dropping asks whether a correction is dropped.
+func (s *Screen) dropping(w, _ int) kit.Dialog {
+	t := s.term.Text.Juror
+	text := t.DropAsk()
+	if !s.mayEdit(s.current()) {
+		text = t.DropUnsavedAsk()
 	}
-	return nil
+	return kit.Dialog{Title: t.DropTitle(), Body: kit.Wrap(text, w)}
+}
+
+// discard drops it.
+func (s *Screen) discard() tea.Cmd {
+	slot := s.slot
+	s.mode, s.entry = onSheet, entry{}
+	if !s.mayEdit(s.current()) {
+		s.forgetAll(slot)
+		return nil
+	}
+	return s.ask(scoring.EditSheet{Slot: slot, Discard: true}, func(err error) {
+		if err == nil {
+			s.forgetAll(slot)
+		}
+	})
 }
 
 // forgetAll lets go of what was typed on a slot.

@@ -94,8 +94,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 	case inFeedback:
 		return []key.Binding{k.leave, k.textNext, k.handInText, k.undoText}
 	case atSummary, inReason, inWhy, atConflict, atDrop, atReceipt, atSecond, atChanges, sending:
-		yes, no := s.choices()
-		return kit.Dialog{Yes: yes, No: no}.Keys()
+		q := s.question()
+		return kit.Dialog{Yes: q.yes, No: q.no}.Keys()
 	case inOwn:
 		return []key.Binding{k.back, k.rows, k.columns}
 	case signing:

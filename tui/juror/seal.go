@@ -1,8 +1,6 @@
 package juror
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -46,57 +44,14 @@ func (s *Screen) asked(w, h int) kit.Dialog {
 	return q
 }
 
-// secondKey handles keys at the question whether to confirm.
-func (s *Screen) secondKey(k tea.KeyPressMsg) tea.Cmd {
-	c := s.second()
-	switch answer := s.term.Answered(k); {
-	case c == nil && k.Text != "": // it may be the rest of a reason
-	case answer == kit.No || answer == kit.Yes && c == nil:
-		s.mode = onSheet
-	case answer == kit.Yes:
-		switch err := s.term.Doubt(s.state, c); {
-		case err == nil:
-			return s.confirm(c, "")
-		case scoring.NeedsReason(err):
-			s.openReason(inWhy)
-		default:
-			s.term.Notify(s.term.Problem(s.state, err), true)
-		}
-	}
-	return nil
-}
-
-// whyKey handles keys and pastes while it is written why to confirm all the same.
-func (s *Screen) whyKey(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "esc":
-			s.input, s.mode = nil, atSecond
-			return nil
-		case "enter":
-			reason := s.input.Value()
-			if strings.TrimSpace(reason) == "" {
-				return nil
-			}
-			s.input = nil
-			return s.confirm(s.second(), reason)
-		}
-	}
-	in, cmd := s.input.Update(msg)
-	s.input = &in
-	return cmd
-}
-
 // confirm confirms what was read, not what may wait by now.
 func (s *Screen) confirm(c *kit.Second, reason string) tea.Cmd {
 	s.mode = onSheet
 	return s.told(c.Confirm(reason), c.Done)
 }
 
-// why is the question for the reason, with the cursor in its field.
-func (s *Screen) why(body string, bw, iw, w, h int) string {
-	t, c := s.term.Text.Second, s.second()
-	q := kit.Dialog{Title: t.Title()}
-	q.Body = kit.Clip(kit.Wrap(s.term.Problem(s.state, s.term.Doubt(s.state, c)), iw), max(h-3, 1), iw)
-	return s.withField(q, "", body, bw, iw, w, h)
+// why is the question for the reason to confirm all the same.
+func (s *Screen) why(w, h int) kit.Dialog {
+	problem := s.term.Problem(s.state, s.term.Doubt(s.state, s.second()))
+	return kit.Dialog{Title: s.term.Text.Second.Title(), Body: kit.Clip(kit.Wrap(problem, w), max(h-1, 1), w)}
 }

@@ -40,26 +40,16 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch s.mode {
 	case inFeedback:
 		return s.feedbackKey(msg)
-	case atSummary:
-		return s.summaryKey(msg)
 	case sending:
 		if msg.String() == "esc" { // it goes on all the same
 			s.mode, s.input = onSheet, nil
 		}
 	case atReceipt:
 		return s.receiptKey(msg)
-	case inReason:
-		return s.reasonKey(msg)
-	case inWhy:
-		return s.whyKey(msg)
-	case atConflict:
-		return s.conflictKey(msg)
-	case atDrop:
-		return s.dropKey(msg)
-	case atSecond:
-		return s.secondKey(msg)
-	case atChanges:
-		return s.changesKey(msg)
+	case inReason, inWhy:
+		return s.writeKey(msg)
+	case atSummary, atConflict, atDrop, atSecond, atChanges:
+		return s.answer(msg)
 	case atAttest:
 		return s.attestKey(msg)
 	case signing:
@@ -239,10 +229,8 @@ func (s *Screen) paste(msg tea.PasteMsg) tea.Cmd {
 	case s.current() == nil:
 	case s.mode == inFeedback:
 		return s.edit(msg)
-	case s.mode == inReason:
-		return s.reasonKey(msg)
-	case s.mode == inWhy:
-		return s.whyKey(msg)
+	case s.mode == inReason || s.mode == inWhy:
+		return s.writeKey(msg)
 	case s.mode == onSheet:
 		if text := strings.TrimSpace(msg.Content); len(text) <= maxTyped && kit.Width(text) == len(text) {
 			for _, r := range text {
