@@ -20,7 +20,7 @@ type check struct {
 
 // checks are what must be settled before the seal, in the order in which it is done.
 func (p *result) checks() []check {
-	t, r, k := p.text().Result, p.state.Ready(), p.bindings()
+	t, r, k := p.text().Result, p.state.Ready(), p.acts()
 	tab := func(n, does string) key.Binding { return kit.Bind(n, does, n) }
 	var open, missing []string
 	for _, l := range r.Open {
@@ -42,7 +42,7 @@ func (p *result) checks() []check {
 		all = append(all, check{done: true, says: t.AllIn()})
 	}
 	for i, o := range r.Overtime {
-		all = append(all, check{says: p.term.Text.Overtime.Open(o), mend: when(k.overtime, i == 0), must: true})
+		all = append(all, check{says: p.term.Text.Overtime.Open(o), mend: when(k.overtime.Binding, i == 0), must: true})
 	}
 	if p.state.Contest.Result.Overtime.Per > 0 && len(r.Overtime)+len(open) == 0 {
 		all = append(all, check{done: true, says: p.term.Text.Overtime.Settled()})
@@ -54,17 +54,17 @@ func (p *result) checks() []check {
 		all = append(all, check{done: true, says: p.term.Text.Components.Whole()})
 	}
 	for i, round := range r.Rounds {
-		c := check{says: p.term.Text.Rounds.Left(round.Name), mend: when(k.advance, i == 0 && k.advance.Enabled())}
+		c := check{says: p.term.Text.Rounds.Left(round.Name), mend: when(k.advance.Binding, i == 0 && k.advance.Enabled())}
 		if i == 0 && len(r.RoundTie) > 0 {
-			c = check{says: t.TieRound(round.Name, p.some(idsOf(r.RoundTie))), mend: k.tie}
+			c = check{says: t.TieRound(round.Name, p.some(idsOf(r.RoundTie))), mend: k.tie.Binding}
 		}
 		all = append(all, c)
 	}
 	for _, w := range p.state.Joint {
-		all = append(all, check{says: t.JointWaits(p.some(w.Order), p.person(w.By)), mend: when(k.tie, false)})
+		all = append(all, check{says: t.JointWaits(p.some(w.Order), p.person(w.By)), mend: when(k.tie.Binding, false)})
 	}
 	for i, g := range r.Ties {
-		all = append(all, check{says: t.TieAcross(p.some(idsOf(g))), mend: when(k.tie, i == 0), must: true})
+		all = append(all, check{says: t.TieAcross(p.some(idsOf(g))), mend: when(k.tie.Binding, i == 0), must: true})
 	}
 	if r.Nobody != nil {
 		all = append(all, check{says: p.term.Text.Nobody(r.Nobody)})
@@ -82,11 +82,11 @@ func (p *result) checks() []check {
 	}
 	switch {
 	case len(r.Picks) > 0:
-		all = append(all, check{says: t.Unpicked(strings.Join(r.Picks, ", ")), mend: k.give, must: true})
+		all = append(all, check{says: t.Unpicked(strings.Join(r.Picks, ", ")), mend: k.give.Binding, must: true})
 	case len(p.byHand()) > 0 && len(open) == 0: // it is asked for when all are closed
 		all = append(all, check{done: true, says: t.AllPicked()})
 	}
-	propose := k.propose
+	propose := k.propose.Binding
 	if propose.Enabled() && (len(missing)+len(r.Rounds)+len(r.Lacking) > 0 || r.Nobody != nil) {
 		propose.SetHelp("p", t.MendWaive())
 	}

@@ -2,72 +2,114 @@ package organizer
 
 import (
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
-	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
 
-// resultKeys are the keys of the result's tab alone, said in one language.
-type resultKeys struct {
-	propose, confirm, withdraw, unseal, tie, give, freeze, advance, overtime, object, publish key.Binding
-	next, back, jump, pause, message, rehearse, start, boards                                 key.Binding
+// resultAct is a key of the result's tab alone. Why it cannot work is why scoring would
+// refuse the command; nil where there is another reason.
+type resultAct struct {
+	key.Binding
+	do      func() tea.Cmd
+	refused scoring.Command
 }
 
-func newResultKeys(text *i18n.Text) *resultKeys {
-	t := text.Organizer.Result
-	bind := kit.Bind
-	return &resultKeys{
-		advance: bind("a", text.Rounds.Key(), "a"), overtime: bind("t", text.Overtime.KeyBoth(), "t"),
-		object:  bind("o", text.Objections.Key(), "o"),
-		publish: bind("P", text.Publishing.Key(), "P"),
-		propose: bind("p", t.KeyPropose(), "p"), confirm: bind("c", t.KeyConfirm(), "c"), withdraw: bind("x", t.KeyWithdraw(), "x"),
-		unseal: bind("u", t.KeyUnseal(), "u"), tie: bind("d", t.KeyTie(), "d"), give: bind("w", t.KeyGive(), "w"),
-		freeze: bind("z", t.KeyFreeze(), "z"),
-		next:   bind("n", t.KeyNext(), "n", "space"), back: bind("b", t.KeyBack(), "b", "backspace"), jump: bind("enter", t.KeyJump(), "enter"),
-		pause: bind("h", t.KeyPause(), "h"), message: bind("m", t.KeyMessage(), "m"), rehearse: bind("r", t.KeyRehearse(), "r"),
-		start: bind("s", t.KeyStart(), "s"), boards: bind("v", t.KeyBoards(), "v"),
-	}
+type resultActs struct {
+	propose, confirm, withdraw, unseal, tie, give, freeze, advance, overtime, object, publish resultAct
+	next, back, jump, pause, message, rehearse, start, boards                                 resultAct
 }
 
-// bindings are the page's keys, those off that cannot work now.
-func (p *result) bindings() *resultKeys {
-	k := *newResultKeys(p.term.Text)
-	s := p.state
-	r, pending := s.Reveal, s.Proposal != nil
-	ready := s.Ready()
-	steps := len(r.Steps) > 0
-	k.propose = when(k.propose, !pending && s.Sealed == nil && len(s.Slots) > 0 && len(ready.Open)+len(ready.Ties)+len(ready.Picks)+len(ready.Overtime) == 0)
-	k.confirm = when(k.confirm, pending && s.Proposal.By != p.term.User)
-	k.withdraw = when(k.withdraw, pending)
-	k.unseal = when(k.unseal, s.Sealed != nil && !pending)
-	_, round := s.NextRound()
-	k.advance = when(k.advance, round && s.Sealed == nil)
-	k.tie = when(k.tie, len(ready.Ties)+len(ready.RoundTie) > 0)
-	k.overtime = when(k.overtime, len(ready.Overtime) > 0)
-	k.give = when(k.give, s.Sealed == nil && len(p.byHand()) > 0)
-	k.freeze = when(k.freeze, s.Sealed == nil)
-	if t := p.text().Result; s.Frozen != nil {
-		k.freeze.SetHelp("z", t.KeyUnfreeze())
+// acts are the page's keys, those off that cannot work now.
+func (p *result) acts() resultActs {
+	s, text := p.state, p.term.Text
+	t, r, ready := text.Organizer.Result, s.Reveal, s.Ready()
+	pending, sealed, steps := s.Proposal != nil, s.Sealed != nil, len(s.Reveal.Steps) > 0
+	act := func(on bool, does string, do func() tea.Cmd, refused scoring.Command, names ...string) resultAct {
+		return resultAct{when(kit.Bind(names[0], does, names...), on), do, refused}
 	}
-	k.next = when(k.next, steps && !r.Paused && r.Step < len(r.Steps))
+	opens := func(do func()) func() tea.Cmd {
+		return func() tea.Cmd {
+			do()
+			return nil
+		}
+	}
+	asks := func(question, does string, c scoring.Command, done string) func() tea.Cmd {
+		return opens(func() { p.ask(question, does, c, done) })
+	}
+	sends := func(c scoring.Command, done string) func() tea.Cmd {
+		return func() tea.Cmd { return p.do(c, func() string { return done }) }
+	}
+	once := func(do func() tea.Cmd) func() tea.Cmd { // whoever leans on the key means it once
+		return func() tea.Cmd {
+			if p.term.Held() {
+				return nil
+			}
+			return do()
+		}
+	}
+	reveal := func(a scoring.RevealAct) scoring.Announce { return scoring.Announce{Act: a} }
+	freeze, frozen, freezes := scoring.Command(scoring.Freeze{}), t.FrozenDone(), t.KeyFreeze()
+	if s.Frozen != nil {
+		freeze, frozen, freezes = scoring.Unfreeze{}, t.UnfrozenDone(), t.KeyUnfreeze()
+	}
+	next, pause, pauses := t.KeyNext(), scoring.RevealPause, t.KeyPause()
 	if held, is := r.Between(); is && held.Kind == scoring.RevealPlace {
-		k.next.SetHelp("n", p.text().Result.KeyName())
+		next = t.KeyName()
 	}
-	k.back = when(k.back, steps && !r.Paused && r.Step > 0)
-	k.jump = when(k.jump, steps && !r.Paused)
-	k.pause, k.message = when(k.pause, steps), when(k.message, steps)
-	if t := p.text().Result; r.Paused {
-		k.pause.SetHelp("h", t.KeyResume())
+	if r.Paused {
+		pause, pauses = scoring.RevealResume, t.KeyResume()
 	}
-	k.start = when(k.start, s.Sealed != nil)
-	k.object = when(k.object, s.Sealed != nil || s.Lifted != (scoring.Hash{}))
-	k.publish = when(k.publish, s.Sealed != nil && s.Revealed() && p.refused(p.publishes()) == nil)
-	return &k
+	_, round := s.NextRound()
+	published := p.publishes()
+	return resultActs{
+		propose: act(!pending && !sealed && len(s.Slots) > 0 && len(ready.Open)+len(ready.Ties)+len(ready.Picks)+len(ready.Overtime) == 0,
+			t.KeyPropose(), p.propose, scoring.ProposeSeal{}, "p"),
+		confirm:  act(pending && s.Proposal.By != p.term.User, t.KeyConfirm(), opens(func() { p.askSecond(s.Proposal.Seq) }), scoring.ConfirmSeal{}, "c"),
+		withdraw: act(pending, t.KeyWithdraw(), asks(t.WithdrawAsk(), t.KeyWithdraw(), scoring.WithdrawSeal{}, t.WithdrawDone()), scoring.WithdrawSeal{}, "x"),
+		unseal:   act(sealed && !pending, t.KeyUnseal(), opens(p.writeUnseal), scoring.ProposeUnseal{}, "u"),
+		tie:      act(len(ready.Ties)+len(ready.RoundTie) > 0, t.KeyTie(), opens(func() { p.writeTie(p.firstTie()) }), nil, "d"),
+		give:     act(!sealed && len(p.byHand()) > 0, t.KeyGive(), opens(p.writePick), nil, "w"),
+		freeze:   act(!sealed, freezes, once(sends(freeze, frozen)), scoring.Freeze{}, "z"),
+		advance:  act(round && !sealed, text.Rounds.Key(), opens(p.askAdvance), scoring.Advance{}, "a"),
+		overtime: act(len(ready.Overtime) > 0, text.Overtime.KeyBoth(), opens(func() { p.askOvertime(s.Overruns("")[0]) }), nil, "t"),
+		object:   act(sealed || s.Lifted != (scoring.Hash{}), text.Objections.Key(), opens(p.openObjections), scoring.Object{}, "o"),
+		publish:  act(sealed && s.Revealed() && p.refused(published) == nil, text.Publishing.Key(), opens(p.askPublish), published, "P"),
+		next: act(steps && !r.Paused && r.Step < len(r.Steps), next, once(sends(scoring.Announce{Act: scoring.RevealNext, Beats: true}, t.Stepped())),
+			reveal(scoring.RevealNext), "n", "space"),
+		back: act(steps && !r.Paused && r.Step > 0, t.KeyBack(), once(sends(scoring.Announce{Act: scoring.RevealBack, Beats: true}, t.Stepped())),
+			reveal(scoring.RevealBack), "b", "backspace"),
+		jump: act(steps && !r.Paused, t.KeyJump(), sends(scoring.Announce{Act: scoring.RevealJump, Step: p.list.at}, t.Stepped()),
+			reveal(scoring.RevealJump), "enter"),
+		pause:    act(steps, pauses, once(sends(reveal(pause), t.Set())), reveal(scoring.RevealPause), "h"),
+		message:  act(steps, t.KeyMessage(), opens(p.writeMessage), reveal(scoring.RevealSay), "m"),
+		rehearse: act(true, t.KeyRehearse(), asks(t.RehearseAsk(), t.KeyRehearse(), reveal(scoring.RevealRehearse), t.Set()), nil, "r"),
+		start:    act(sealed, t.KeyStart(), asks(t.StartAsk(), t.KeyStart(), reveal(scoring.RevealStart), t.Set()), reveal(scoring.RevealStart), "s"),
+		boards:   act(true, t.KeyBoards(), sends(scoring.ShowOn{Mode: scoring.ShowReveal}, t.Set()), nil, "v"),
+	}
+}
+
+// groups are the acts as the help has them.
+func (k resultActs) groups() [][]resultAct {
+	return [][]resultAct{
+		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.give, k.overtime, k.freeze, k.advance, k.object, k.publish},
+		{k.next, k.back, k.jump, k.pause, k.message, k.rehearse, k.start, k.boards},
+	}
+}
+
+func bindings(acts ...resultAct) (keys []key.Binding) {
+	for _, a := range acts {
+		keys = append(keys, a.Binding)
+	}
+	return keys
 }
 
 // publishes is the command that gives the result to everybody, as much as the contest says.
 func (p *result) publishes() scoring.Publish {
+	if p.state.Contest == nil {
+		return scoring.Publish{}
+	}
 	as, _ := p.state.Contest.Publishes()
 	return scoring.Publish{As: as}
 }

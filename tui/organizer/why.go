@@ -162,11 +162,9 @@ func (p *history) whyNot(k tea.KeyPressMsg) string {
 
 // whyNot says why a key of the seal or the reveal cannot work now, as scoring would; "" for any other.
 func (p *result) whyNot(press tea.KeyPressMsg) string {
-	s, k, t := p.state, p.bindings(), p.text()
-	is := func(b key.Binding) bool { return !b.Enabled() && isOf(press, b) }
+	s, k, t := p.state, p.acts(), p.text()
+	is := func(a resultAct) bool { return !a.Enabled() && isOf(press, a.Binding) }
 	switch {
-	case s.Contest == nil:
-		return ""
 	case is(k.overtime):
 		return p.term.Text.Overtime.None()
 	case is(k.tie):
@@ -183,26 +181,12 @@ func (p *result) whyNot(press tea.KeyPressMsg) string {
 	case is(k.confirm) && s.Proposal != nil:
 		return p.term.Problem(s, &scoring.Error{Code: scoring.CodeSamePerson, Args: scoring.Args{"user": s.Proposal.By}})
 	}
-	for _, would := range []struct {
-		key key.Binding
-		do  scoring.Command
-	}{
-		{k.propose, scoring.ProposeSeal{}}, {k.confirm, scoring.ConfirmSeal{}}, {k.withdraw, scoring.WithdrawSeal{}}, {k.unseal, scoring.ProposeUnseal{}},
-		{k.object, scoring.Object{}}, {k.publish, p.publishes()}, {k.freeze, scoring.Freeze{}}, {k.advance, scoring.Advance{}},
-		{k.start, scoring.Announce{Act: scoring.RevealStart}}, {k.next, scoring.Announce{Act: scoring.RevealNext}}, {k.back, scoring.Announce{Act: scoring.RevealBack}},
-		{k.jump, scoring.Announce{Act: scoring.RevealJump}}, {k.pause, scoring.Announce{Act: scoring.RevealPause}}, {k.message, scoring.Announce{Act: scoring.RevealSay}},
-	} {
-		if is(would.key) {
-			return p.why(would.do)
+	for _, a := range slices.Concat(k.groups()...) {
+		if is(a) && a.refused != nil {
+			if err := p.refused(a.refused); err != nil {
+				return p.term.Problem(s, err)
+			}
 		}
-	}
-	return ""
-}
-
-// why is why scoring would refuse a command, in words; "" where it would not.
-func (p *result) why(c scoring.Command) string {
-	if err := p.refused(c); err != nil {
-		return p.term.Problem(p.state, err)
 	}
 	return ""
 }
