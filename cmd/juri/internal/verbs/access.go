@@ -38,14 +38,9 @@ func (d *session) accessVerbs() []*cobra.Command {
 			return err
 		}
 		for _, dev := range d.Board.State().DevicesOf(args[0]) {
-			if dev.Fingerprint() != args[1] {
-				continue
+			if dev.Fingerprint() == args[1] {
+				return d.doSaying(c, scoring.ForgetDevice{User: dev.User, Key: dev.Key}, d.Text.Organizer.Access.Forgotten(dev.Fingerprint()))
 			}
-			if _, err := d.do(c, scoring.ForgetDevice{User: dev.User, Key: dev.Key}); err != nil {
-				return err
-			}
-			_, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Organizer.Access.Forgotten(dev.Fingerprint()))
-			return err
 		}
 		return errors.New(d.Text.Organizer.Access.NoSuchDevice())
 	})
@@ -67,11 +62,8 @@ func (d *session) unlock(c *cobra.Command, args []string) error {
 		return errors.New(d.Text.Organizer.Access.NoneWaiting())
 	}
 	for _, w := range let {
-		if _, err := d.do(c, scoring.Unlock{User: w.User, Address: w.Address}); err != nil {
-			return err
-		}
-		who := d.Text.Organizer.Access.OfBoth(scoring.ShownLine(w.User), scoring.ShownLine(w.Address))
-		if _, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Organizer.Access.Unlocked(who)); err != nil {
+		who := d.Text.Organizer.Access.OfBoth(w.User, w.Address)
+		if err := d.doSaying(c, scoring.Unlock{User: w.User, Address: w.Address}, d.Text.Organizer.Access.Unlocked(who)); err != nil {
 			return err
 		}
 	}

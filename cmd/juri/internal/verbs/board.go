@@ -1,7 +1,6 @@
 package verbs
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,11 +16,7 @@ func (d *session) boardVerbs() []*cobra.Command {
 		if set.Board == "all" {
 			set.Board = ""
 		}
-		if _, err := d.do(c, set); err != nil {
-			return err
-		}
-		_, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Shell.Shown(args[0], strings.TrimSpace(string(set.Mode)+" "+theme)))
-		return err
+		return d.doSaying(c, set, d.Text.Shell.Shown(args[0], strings.TrimSpace(string(set.Mode)+" "+theme)))
 	})
 	show.Flags().StringVar(&room, "room", "", d.Text.Shell.Flag("room"))
 	show.Flags().StringVar(&text, "text", "", d.Text.Shell.Flag("text"))

@@ -55,36 +55,25 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 			replaced++
 		}
 	}
-	print := func(cards []report.Card) error {
-		return printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
-	}
+	var cards []report.Card
+	later := o.form.Value == "pdf" && !*o.same // nobody's PIN is another because of a paper that could not be written
 	switch {
 	case *o.same:
-		cards, err := sameCards(c.ErrOrStderr(), who, pins, at...)
-		if err == nil {
-			err = print(cards)
-		}
-		if err != nil {
-			return err
-		}
-	case o.form.Value == "pdf": // nobody's PIN is another because of a paper that could not be written
-		cards, pins, err := mintCards(who, pins, at...)
-		if err == nil {
-			err = print(cards)
-		}
-		if err != nil {
-			return err
-		}
+		cards, err = sameCards(c.ErrOrStderr(), who, pins, at...)
+	case later:
+		cards, pins, err = mintCards(who, pins, at...)
+	default:
+		cards, err = IssueCards(c.Context(), who, pins, at...)
+	}
+	if err == nil { // before anything else that may fail: the PINs are known nowhere else
+		err = printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
+	}
+	if err != nil {
+		return err
+	}
+	if later {
 		if err := recordPINs(c.Context(), who, pins); err != nil {
 			fmt.Fprintln(c.ErrOrStderr(), who.Text.Shell.CardsVoid())
-			return err
-		}
-	default:
-		cards, err := IssueCards(c.Context(), who, pins, at...)
-		if err == nil { // before anything else that may fail: the PINs are known nowhere else
-			err = print(cards)
-		}
-		if err != nil {
 			return err
 		}
 	}

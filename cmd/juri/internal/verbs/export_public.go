@@ -29,10 +29,19 @@ func exportPublic(c *cobra.Command, t *i18n.Text, r *folder.Reading, args []stri
 	if err != nil {
 		return err
 	}
+	if err := writeTo(out, map[string][]byte{PublicFile: data, PublicPage: []byte(public.Page(r.State().Contest.Name, data))}); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.OutOrStdout(), t.Publishing.Written(filepath.Join(out, PublicFile)+", "+filepath.Join(out, PublicPage))+"\n"+t.Publishing.Proves(r.State().Public.Publish))
+	return err
+}
+
+// writeTo writes files into a folder.
+func writeTo(out string, files map[string][]byte) error {
 	if err := os.MkdirAll(out, 0o700); err != nil {
 		return err
 	}
-	for name, data := range map[string][]byte{PublicFile: data, PublicPage: []byte(public.Page(r.State().Contest.Name, data))} {
+	for name, data := range files {
 		path := filepath.Join(out, name)
 		if err := disk.Check(path); err != nil {
 			return err
@@ -41,8 +50,7 @@ func exportPublic(c *cobra.Command, t *i18n.Text, r *folder.Reading, args []stri
 			return err
 		}
 	}
-	_, err = fmt.Fprintln(c.OutOrStdout(), t.Publishing.Written(filepath.Join(out, PublicFile)+", "+filepath.Join(out, PublicPage))+"\n"+t.Publishing.Proves(r.State().Public.Publish))
-	return err
+	return nil
 }
 
 // AuditFile is all that is recorded, with what is private.
@@ -57,17 +65,10 @@ func exportAudit(c *cobra.Command, t *i18n.Text, r *folder.Reading, args []strin
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(out, 0o700); err != nil {
+	if err := writeTo(out, map[string][]byte{AuditFile: data}); err != nil {
 		return err
 	}
-	path := filepath.Join(out, AuditFile)
-	if err := disk.Check(path); err != nil {
-		return err
-	}
-	if err := disk.Write(path, data); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(c.OutOrStdout(), t.Publishing.Written(path)+"\n"+t.Publishing.Audit())
+	_, err = fmt.Fprintln(c.OutOrStdout(), t.Publishing.Written(filepath.Join(out, AuditFile))+"\n"+t.Publishing.Audit())
 	return err
 }
 

@@ -29,11 +29,7 @@ func (d *session) sheetVerbs() []*cobra.Command {
 		if cancel {
 			return d.doSaying(c, scoring.Unrecuse{Slot: args[0], Juror: juror, Reason: reason}, d.Text.Sheets.Unrecused(args[0], d.jurorOr(juror)))
 		}
-		if _, err := d.do(c, scoring.Recuse{Slot: args[0], Juror: juror, Reason: reason}); err != nil {
-			return err
-		}
-		_, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Shell.RecusedNow(args[0]))
-		return err
+		return d.doSaying(c, scoring.Recuse{Slot: args[0], Juror: juror, Reason: reason}, d.Text.Shell.RecusedNow(args[0]))
 	})
 	recuse.Flags().StringVar(&reason, "reason", "", d.Text.Shell.Flag("reason"))
 	recuse.Flags().StringVar(&juror, "juror", "", d.Text.Shell.Flag("juror"))
