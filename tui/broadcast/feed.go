@@ -78,27 +78,19 @@ func (f *feed) draw() {
 	}
 	f.calm()
 	if moving && f.step == nil {
-		f.step = time.AfterFunc(board.FrameTime, f.moved)
+		f.step = time.AfterFunc(board.FrameTime, func() { f.again(&f.step) })
 	}
 	if ticking && f.tick == nil {
 		rest := time.Second - f.broadcast.contest.Clock()%time.Second
-		f.tick = time.AfterFunc(rest+time.Millisecond, f.second)
+		f.tick = time.AfterFunc(rest+time.Millisecond, func() { f.again(&f.tick) })
 	}
 }
 
-// second is the beginning of one on the contest's clock.
-func (f *feed) second() {
+// again draws at the end of a timer's wait.
+func (f *feed) again(t **time.Timer) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.tick = nil
-	f.draw()
-}
-
-// moved is the next frame of a motion.
-func (f *feed) moved() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.step = nil
+	*t = nil
 	f.draw()
 }
 

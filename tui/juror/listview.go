@@ -60,13 +60,7 @@ func (s *Screen) drawList(w, h int, focus bool) string {
 	st, t := s.term.Styles.Fast, s.term.Text.Juror
 	body := make([]string, 0, max(to-from, 0))
 	for i := from; i < to; i++ {
-		more := ""
-		switch {
-		case i == from && from > 0:
-			more = "▲"
-		case i == to-1 && to < len(lines):
-			more = "▼"
-		}
+		more := kit.More(i, from, to, len(lines), "")
 		if ln := lines[i]; ln.slot == nil {
 			body = append(body, kit.Fit(more+st.Accent.Render(ln.room), iw))
 		} else {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/stat"
+
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/tui/kit"
@@ -86,9 +88,9 @@ func (s *Screen) ownBox(x, w, h int, page bool) string {
 		return kit.Box(st, spec, w, h)
 	}
 	table := kit.Table{Selected: -1, Cols: s.ownColumns(iw)}
-	var sums []spread
+	columns := make([][]float64, len(s.criteria())+1)
 	for _, l := range slots {
-		table.Rows = append(table.Rows, s.ownValues(l, &sums))
+		table.Rows = append(table.Rows, s.ownValues(l, columns))
 	}
 	at := min(max(s.page, 0), len(slots)-1)
 	if !page {
@@ -96,9 +98,9 @@ func (s *Screen) ownBox(x, w, h int, page bool) string {
 	}
 	table.Selected = at
 	mean, dev := []string{t.Juror.Mean()}, []string{t.Juror.Spread()}
-	for _, sum := range sums {
-		mean = append(mean, t.Number(fromFloat(sum.mean()), 1))
-		dev = append(dev, t.Number(fromFloat(sum.deviation()), 1))
+	for _, values := range columns {
+		m, d := stat.MeanStdDev(values, nil)
+		mean, dev = append(mean, t.Number(fromFloat(m), 1)), append(dev, t.Number(fromFloat(d), 1))
 	}
 	spec.Body = table.Render(st, iw, max(ih-3, 1))
 	foot := kit.Table{Selected: 0, Cols: table.Cols, Rows: [][]string{nil, mean, dev}}
@@ -148,12 +150,9 @@ func shortened(name string, cell int, others []kit.Column) string {
 	return short
 }
 
-// ownValues is one slot's row; its values are added to the columns' sums.
-func (s *Screen) ownValues(l *scoring.Slot, sums *[]spread) []string {
+// ownValues is one slot's row; its values are added to the columns'.
+func (s *Screen) ownValues(l *scoring.Slot, columns [][]float64) []string {
 	t, h := s.term.Text, s.sheetOf(l)
-	if *sums == nil {
-		*sums = make([]spread, len(s.criteria())+1)
-	}
 	row := []string{l.Entry.ID + " " + oneLine(l.Entry.Unit)}
 	for i, c := range s.criteria() {
 		v := h.get(c.ID)
@@ -162,42 +161,13 @@ func (s *Screen) ownValues(l *scoring.Slot, sums *[]spread) []string {
 			continue
 		}
 		row = append(row, s.said(c, v))
-		(*sums)[i].add(float64(v.num) / float64(exact.One))
+		columns[i] = append(columns[i], float64(v.num)/float64(exact.One))
 	}
 	total := s.asks(l).Weigher.Total(h.scores)
 	if !total.None() {
-		(*sums)[len(s.criteria())].add(total.Float())
+		columns[len(s.criteria())] = append(columns[len(s.criteria())], total.Float())
 	}
 	return append(row, t.Number(total, 2))
-}
-
-// spread sums values up for their mean and sample standard deviation.
-type spread struct {
-	n            int
-	center, sums float64
-}
-
-func (p *spread) add(v float64) {
-	p.n++
-	d := v - p.center
-	p.center += d / float64(p.n)
-	p.sums += d * (v - p.center)
-}
-
-// mean is not a number of nothing.
-func (p spread) mean() float64 {
-	if p.n == 0 {
-		return math.NaN()
-	}
-	return p.center
-}
-
-// deviation is not a number of fewer than two.
-func (p spread) deviation() float64 {
-	if p.n < 2 {
-		return math.NaN()
-	}
-	return math.Sqrt(p.sums / float64(p.n-1))
 }
 
 // fromFloat makes a number for showing, of six decimals; none of what is none.

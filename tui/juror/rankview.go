@@ -28,13 +28,7 @@ func (s *Screen) rankBox(w, h int) string {
 	hint := kit.Wrap(t.Ranking.Hint(), iw)
 	from, to := kit.Window(len(all), at, max(ih-len(hint)-1, 1))
 	for i := from; i < to; i++ {
-		more := " "
-		switch {
-		case i == from && from > 0:
-			more = "▲"
-		case i == to-1 && to < len(all):
-			more = "▼"
-		}
+		more := kit.More(i, from, to, len(all), " ")
 		spec.Body = append(spec.Body, kit.RowZone(s.rankLine(all[i], more, i < len(placed), iw), all[i].Entry.ID))
 	}
 	spec.Body = append(append(spec.Body, ""), st.Muted.Lines(hint)...)

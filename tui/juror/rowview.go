@@ -85,13 +85,7 @@ func (s *Screen) criteriaIn(h sheet, rows []criterionRow, x, y, w, room int, det
 	cols, st := s.columns(w), s.term.Styles.Fast
 	out := make([]line, 0, max(to-from, 0))
 	for i := from; i < to; i++ {
-		more := " "
-		switch {
-		case i == from && from > 0:
-			more = "▲"
-		case i == to-1 && to < len(rows):
-			more = "▼"
-		}
+		more := kit.More(i, from, to, len(rows), " ")
 		if rows[i].at < 0 {
 			out = append(out, line{text: kit.Fit(more+st.Title.Render(oneLine(rows[i].block)), w)})
 			continue

@@ -39,6 +39,22 @@ func (t *Terminal) Answered(msg tea.KeyPressMsg) Answer {
 	return NoAnswer
 }
 
+// Ask gives a key to a question that shut takes away and yes agrees to.
+func (t *Terminal) Ask(msg tea.Msg, shut func(), yes func() tea.Cmd) tea.Cmd {
+	k, is := msg.(tea.KeyPressMsg)
+	if !is {
+		return nil
+	}
+	switch t.Answered(k) {
+	case Yes:
+		shut()
+		return yes()
+	case No:
+		shut()
+	}
+	return nil
+}
+
 // Held reports whether the key under way is held down or pressed twice at once, and says
 // so: for acts that nobody means twice.
 func (t *Terminal) Held() bool {

@@ -36,6 +36,18 @@ func Window(n, selected, height int) (from, to int) {
 	return from, from + height
 }
 
+// More is the mark of row i of n, of which those from from to to show: that there are more
+// above or below; none for the others.
+func More(i, from, to, n int, none string) string {
+	switch {
+	case i == from && from > 0:
+		return "▲"
+	case i == to-1 && to < n:
+		return "▼"
+	}
+	return none
+}
+
 // Widths is the number of cells each column gets in a table of w cells; 0 means that the
 // column is not shown.
 func (t Table) Widths(w int) []int {
@@ -57,14 +69,9 @@ func (t Table) Render(st Styles, w, h int) []string {
 	}
 	from, to := Window(len(t.Rows), t.Selected, h-len(out))
 	for i := from; i < to; i++ {
-		mark, pen := "  ", st.Fast.Text
-		switch {
-		case i == t.Selected:
+		mark, pen := More(i, from, to, len(t.Rows), " ")+" ", st.Fast.Text
+		if i == t.Selected {
 			mark, pen = "▸ ", st.Fast.Selected
-		case i == from && from > 0:
-			mark = "▲ "
-		case i == to-1 && to < len(t.Rows):
-			mark = "▼ "
 		}
 		line := d.row(mark, pen, t.Rows[i], i == t.Selected)
 		if i < len(t.Names) {

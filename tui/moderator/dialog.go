@@ -29,18 +29,7 @@ type ask struct {
 func (a *ask) stands(*Screen) bool { return a.valid() }
 
 func (a *ask) update(s *Screen, msg tea.Msg) tea.Cmd {
-	press, is := msg.(tea.KeyPressMsg)
-	if !is {
-		return nil
-	}
-	switch s.term.Answered(press) {
-	case kit.Yes:
-		s.dialog = nil
-		return a.yes()
-	case kit.No:
-		s.dialog = nil
-	}
-	return nil
+	return s.term.Ask(msg, func() { s.dialog = nil }, a.yes)
 }
 
 // dialog is the question in at most h lines, what is asked in sight whatever leads up to it.

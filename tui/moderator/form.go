@@ -53,21 +53,14 @@ func (f *form) send(s *Screen, c scoring.Command, done func()) tea.Cmd {
 		return nil
 	}
 	f.sent = true
-	s.pending++
-	return s.term.Do(c, func(events []scoring.Event, err error) tea.Cmd {
-		s.pending--
+	return s.asks(c, func(_ []scoring.Event, err error) {
 		f.sent = false
-		for _, e := range events {
-			s.until = max(s.until, e.Seq)
-		}
 		if f.fault = err; err == nil {
 			if s.dialog == dialog(f) {
 				s.dialog = nil
 			}
 			done()
 		}
-		s.refresh()
-		return nil
 	})
 }
 

@@ -114,16 +114,22 @@ func (s *Screen) turnTo(n int) {
 // act asks for a command; done is called once it is durable. Steps that go on
 // from what is shown wait until that is shown.
 func (s *Screen) act(c scoring.Command, done func([]scoring.Event)) tea.Cmd {
-	s.pending++
 	s.sent = s.state.Seq
+	return s.asks(c, func(events []scoring.Event, err error) {
+		if err == nil && done != nil {
+			done(events)
+		}
+	})
+}
+
+func (s *Screen) asks(c scoring.Command, then func([]scoring.Event, error)) tea.Cmd {
+	s.pending++
 	return s.term.Do(c, func(events []scoring.Event, err error) tea.Cmd {
 		s.pending--
 		for _, e := range events {
 			s.until = max(s.until, e.Seq)
 		}
-		if err == nil && done != nil {
-			done(events)
-		}
+		then(events, err)
 		s.refresh()
 		return nil
 	})

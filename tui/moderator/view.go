@@ -8,21 +8,13 @@ import (
 )
 
 // once is what draw draws, once for all frames that look alike.
-func (s *Screen) once(m *kit.Memo[string], w, h int, draw func() string) string {
+func (s *Screen) once(m *kit.Memo[string], w, h int, draw func(w, h int) string) string {
 	at := ""
 	if l := s.selected(); l != nil {
 		at = l.Entry.ID
 	}
 	late, _ := s.plan().Drift()
-	return m.Of(s.term, s.turn, w, h, fmt.Sprint(s.room, " ", at, " ", s.term.Wall().Unix()/60, " ", kit.Minutes(late)), draw)
-}
-
-func (s *Screen) drawQueue(w, h int) string {
-	return s.once(&s.queue, w, h, func() string { return s.queueBox(w, h) })
-}
-
-func (s *Screen) drawJury(w, h int) string {
-	return s.once(&s.side, w, h, func() string { return s.juryBox(w, h) })
+	return m.Of(s.term, s.turn, w, h, fmt.Sprint(s.room, " ", at, " ", s.term.Wall().Unix()/60, " ", kit.Minutes(late)), func() string { return draw(w, h) })
 }
 
 // View draws the screen in exactly w×h cells.
@@ -133,7 +125,7 @@ func (s *Screen) body(w, h int) string {
 		right := min(max(w*9/20, 34), 76)
 		left := w - right
 		jh := s.juryHeight(h)
-		return kit.Beside(0, s.drawQueue(left, h), s.stageBox(right, h-jh)+"\n"+s.drawJury(right, jh))
+		return kit.Beside(0, s.once(&s.queue, left, h, s.queueBox), s.stageBox(right, h-jh)+"\n"+s.once(&s.side, right, jh, s.juryBox))
 	}
 	lines := s.stageLines(w)
 	lines = lines[:min(len(lines), max(h-4, 0))]
@@ -143,7 +135,7 @@ func (s *Screen) body(w, h int) string {
 		out += "\n"
 	}
 	if s.jury || !s.narrow {
-		return out + s.drawJury(w, rest)
+		return out + s.once(&s.side, w, rest, s.juryBox)
 	}
-	return out + s.drawQueue(w, rest)
+	return out + s.once(&s.queue, w, rest, s.queueBox)
 }

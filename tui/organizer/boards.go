@@ -119,12 +119,7 @@ func (p *boards) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *boards) tap(row string) tea.Cmd {
-	if p.list.tap(row) {
-		p.large = true
-	}
-	return nil
-}
+func (p *boards) rows() (*list, bool) { return &p.list, true }
 
 // tell has the target show something.
 func (p *boards) tell(c scoring.ShowOn) tea.Cmd {

@@ -45,19 +45,10 @@ func (p *entries) sorts() []sorting[*scoring.Slot] {
 
 // follow keeps the rows that the filter finds, in their order.
 func (p *entries) follow() {
-	var found []*scoring.Slot
-	for _, l := range p.state.Slots {
+	follow(&p.finder, &p.list, p.state.Slots, p.sorts(), func(l *scoring.Slot) string { return l.Entry.ID }, func(l *scoring.Slot) []string {
 		e := l.Entry
-		if p.finds(e.ID, e.Unit, e.Title, e.Category, e.Presenter, p.state.RoomName(l.Room), p.term.Text.PhaseOf(p.state, l.Phase)) {
-			found = append(found, l)
-		}
-	}
-	sorted(found, p.sorts()[p.order])
-	ids := make([]string, len(found))
-	for i, l := range found {
-		ids[i] = l.Entry.ID
-	}
-	p.list.set(ids)
+		return []string{e.ID, e.Unit, e.Title, e.Category, e.Presenter, p.state.RoomName(l.Room), p.term.Text.PhaseOf(p.state, l.Phase)}
+	})
 	p.review.follow()
 	if p.in && p.state.Slot(p.detail.entry) == nil {
 		p.in = false
@@ -112,12 +103,7 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *entries) tap(row string) tea.Cmd {
-	if p.list.tap(row) {
-		return p.update(kit.KeyOf("enter"))
-	}
-	return nil
-}
+func (p *entries) rows() (*list, bool) { return &p.list, true }
 
 func (p *entries) view(w, h int) string {
 	if p.in {

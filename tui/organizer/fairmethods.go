@@ -48,9 +48,7 @@ func (o *writer) methods() {
 			tab.Rows = append(tab.Rows, append([]string{r.Entry}, places[o.own(r.Entry)]...))
 		}
 	}
-	for _, l := range tab.Render(o.p.term.Styles, max(o.w-4, 1), len(tab.Rows)+1) {
-		o.lines = append(o.lines, "   "+l)
-	}
+	o.table(tab)
 }
 
 // own is the entry as the first round called it: methods may rank it by other

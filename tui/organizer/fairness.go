@@ -84,6 +84,12 @@ func (o *writer) say(sentence string) {
 	}
 }
 
+func (o *writer) table(tab kit.Table) {
+	for _, l := range tab.Render(o.p.term.Styles, max(o.w-4, 1), len(tab.Rows)+1) {
+		o.lines = append(o.lines, "   "+l)
+	}
+}
+
 func (o *writer) why(why stats.Why) bool {
 	if why != "" {
 		o.say(o.p.pens().Muted.Render(o.p.said().Why(string(why))))

@@ -30,9 +30,7 @@ func (o *writer) pairs(t rank.Totals, s stats.Summary) {
 		}
 		tab.Rows = append(tab.Rows, row)
 	}
-	for _, l := range tab.Render(o.p.term.Styles, max(o.w-4, 1), len(tab.Rows)+1) {
-		o.lines = append(o.lines, "   "+l)
-	}
+	o.table(tab)
 }
 
 // spread names the entries on which the jurors disagree most.

@@ -27,11 +27,19 @@ type sorting[T any] struct {
 	of   func(T) string
 }
 
-// sorted puts rows in that order; those alike stay as they are.
-func sorted[T any](rows []T, by sorting[T]) {
+// follow keeps in a list the rows in whose texts the filter finds what it seeks, by one of
+// their orders; those alike stay as they are.
+func follow[T any](f *finder, l *list, rows []T, orders []sorting[T], id func(T) string, texts func(T) []string) {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r T) bool { return !f.finds(texts(r)...) })
+	by := orders[f.order]
 	slices.SortStableFunc(rows, func(a, b T) int {
 		return strings.Compare(strings.ToLower(by.of(a)), strings.ToLower(by.of(b)))
 	})
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = id(r)
+	}
+	l.set(ids)
 }
 
 func newFinder(d *shared) finder {

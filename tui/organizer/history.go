@@ -50,12 +50,7 @@ func (p *history) update(msg tea.Msg) tea.Cmd {
 	return p.load()
 }
 
-func (p *history) tap(row string) tea.Cmd {
-	if p.list.tap(row) {
-		return p.update(kit.KeyOf("enter"))
-	}
-	return nil
-}
+func (p *history) rows() (*list, bool) { return &p.list, true }
 
 // load reads what is newer than the records it has; or, with the cursor near
 // their end, what is older.

@@ -47,18 +47,7 @@ func (d *shared) asks(question, does func() string, yes func() tea.Cmd) *ask {
 }
 
 func (a *ask) update(msg tea.Msg) tea.Cmd {
-	k, is := msg.(tea.KeyPressMsg)
-	if !is {
-		return nil
-	}
-	switch a.term.Answered(k) {
-	case kit.Yes:
-		a.modal = nil
-		return a.yes()
-	case kit.No:
-		a.modal = nil
-	}
-	return nil
+	return a.term.Ask(msg, func() { a.modal = nil }, a.yes)
 }
 
 func (a *ask) dialog() kit.Dialog {

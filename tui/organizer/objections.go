@@ -45,14 +45,6 @@ func (p *result) openObjections() {
 	})
 }
 
-// entry is the entry's id with its institution.
-func (p *result) entry(id string) string {
-	if l := p.state.Slot(id); l != nil {
-		return title(l)
-	}
-	return id
-}
-
 // writeObjection opens the form in which an objection is written down.
 func (p *result) writeObjection() {
 	t := func() i18n.Objections { return p.term.Text.Objections }

@@ -41,18 +41,8 @@ func (p *people) sorts() []sorting[*scoring.Person] {
 
 // follow keeps the people that the filter finds, in their order.
 func (p *people) follow() {
-	var found []*scoring.Person
-	for _, o := range p.state.Listed() {
-		if p.finds(o.Name, o.User, p.term.Text.RoleOf(o), p.roomsOf(o)) {
-			found = append(found, o)
-		}
-	}
-	sorted(found, p.sorts()[p.order])
-	ids := make([]string, len(found))
-	for i, o := range found {
-		ids[i] = o.User
-	}
-	p.list.set(ids)
+	follow(&p.finder, &p.list, p.state.Listed(), p.sorts(), func(o *scoring.Person) string { return o.User },
+		func(o *scoring.Person) []string { return []string{o.Name, o.User, p.term.Text.RoleOf(o), p.roomsOf(o)} })
 }
 
 func (p *people) at() *scoring.Person { return p.state.Person(p.list.id()) }
@@ -101,10 +91,7 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *people) tap(row string) tea.Cmd {
-	p.list.to(row)
-	return nil
-}
+func (p *people) rows() (*list, bool) { return &p.list, false }
 
 // revoke asks before the people lose their access whom the act is for, and reports whether
 // any of them can.

@@ -50,10 +50,7 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *result) tap(row string) tea.Cmd {
-	p.list.to(row)
-	return nil
-}
+func (p *result) rows() (*list, bool) { return &p.list, false }
 
 func (p *result) short() []key.Binding {
 	k := p.acts()

@@ -97,14 +97,11 @@ func (p *rooms) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *rooms) tap(row string) tea.Cmd {
-	if p.in {
-		return p.mod.Update(kit.Picked{Row: row})
+func (p *rooms) rows() (*list, bool) {
+	if p.in { // whose page has rows of its own
+		return nil, false
 	}
-	if p.list.tap(row) {
-		return p.update(kit.KeyOf("enter"))
-	}
-	return nil
+	return &p.list, true
 }
 
 // move goes up or down in rooms that stand beside each other, unless there is no row there.

@@ -42,7 +42,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.wheel(turned)
 	}
 	if tap, is := msg.(kit.Picked); is && s.modal == nil {
-		return s.page().tap(tap.Row)
+		return s.tap(tap)
 	}
 	k, is := msg.(tea.KeyPressMsg)
 	switch {
@@ -59,6 +59,18 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.show(n - 1)
 	}
 	return s.page().update(msg)
+}
+
+// tap puts the cursor on a row of the tab's list; a second one opens it, where it opens.
+func (s *Screen) tap(on kit.Picked) tea.Cmd {
+	rows, opens := s.page().rows()
+	if rows == nil {
+		return s.page().update(on)
+	}
+	if rows.tap(on.Row) && opens {
+		return s.page().update(kit.KeyOf("enter"))
+	}
+	return nil
 }
 
 // wheel is the arrow keys by mouse.

@@ -96,9 +96,9 @@ type page interface {
 	typing() bool
 	cursor() *tea.Cursor
 	ticking() bool
-	tap(row string) tea.Cmd // a row was clicked
-	asking() bool           // it has a question open, which has every key
-	whole() bool            // it has the whole screen and every key
+	rows() (l *list, opens bool) // that can be clicked, and whether one opens; nil for none of its own
+	asking() bool                // it has a question open, which has every key
+	whole() bool                 // it has the whole screen and every key
 }
 
 // plain is the page methods of a tab that types nothing and shows no clock.
@@ -110,6 +110,6 @@ func (plain) place() string       { return "" }
 func (plain) typing() bool        { return false }
 func (plain) cursor() *tea.Cursor { return nil }
 func (plain) ticking() bool       { return false }
-func (plain) tap(string) tea.Cmd  { return nil }
+func (plain) rows() (*list, bool) { return nil, false }
 func (plain) asking() bool        { return false }
 func (plain) whole() bool         { return false }

@@ -67,12 +67,7 @@ func (d *shared) takes(k tea.KeyPressMsg, ids []string, marked map[string]bool) 
 			shared: d, marked: marked, make: act.make,
 			does: func() string { return now().key.Help().Desc },
 			done: func(id string) string { return now().done(id) },
-			name: func(id string) string {
-				if l := d.state.Slot(id); l != nil {
-					return title(l)
-				}
-				return id
-			},
+			name: d.entry,
 		}
 		if !b.onto(ids, func(id string) bool { return act.may(d.state.Slot(id)) }) {
 			return marked != nil

@@ -33,6 +33,14 @@ func (d *shared) person(user string) string { return d.state.NameOf(user, d.text
 
 func title(l *scoring.Slot) string { return l.Entry.ID + " " + l.Entry.Unit }
 
+// entry is the entry's id with its institution.
+func (d *shared) entry(id string) string {
+	if l := d.state.Slot(id); l != nil {
+		return title(l)
+	}
+	return id
+}
+
 // idWidth is how wide a column of entries' ids is.
 func (d *shared) idWidth() int {
 	n := 4

@@ -78,12 +78,7 @@ func (p *standings) shown() string {
 	return id
 }
 
-func (p *standings) tap(row string) tea.Cmd {
-	if p.list.tap(row) {
-		return p.update(kit.KeyOf("enter"))
-	}
-	return nil
-}
+func (p *standings) rows() (*list, bool) { return &p.list, true }
 
 func (p *standings) view(w, h int) string {
 	if p.in {
@@ -93,14 +88,14 @@ func (p *standings) view(w, h int) string {
 		return kit.Block([]string{"", " " + p.text().NoEntries()}, w, h)
 	}
 	if kit.SizeOf(w) != kit.Wide {
-		return p.rows(w, h)
+		return p.drawRows(w, h)
 	}
 	p.detail.open(p.shown())
 	left := w * 58 / 100
-	return kit.Beside(2, p.rows(left, h), p.detail.view(w-left-2, h))
+	return kit.Beside(2, p.drawRows(left, h), p.detail.view(w-left-2, h))
 }
 
-func (p *standings) rows(w, h int) string {
+func (p *standings) drawRows(w, h int) string {
 	return p.drawn.Of(p.term, p.version, w, h, p.list.id(), func() string { return p.draw(w, h) })
 }
 
