@@ -35,18 +35,23 @@ func (p painter) reveal() {
 		p.message()
 		return
 	}
-	r := p.head("")
+	_, r := p.headRows()
 	if p.c.trial && r.h >= 2 { // the foot says that it is a rehearsal
 		says := p.banner(p.t.Board.Rehearsal(), r)
 		n := says.want().least
 		r.h -= n
 		p.drawBanner(rect{r.x, r.y + r.h, r.w, n}, says)
 	}
-	switch s := p.c.shownStep(); {
-	case p.c.Together() && (p.low() && (p.w < 60 || p.h < 20) || len(p.winners(s)) == 0):
-		p.list(r, p.final(s))
-	case p.c.Together():
+	s := p.c.shownStep()
+	listed := p.low() && (p.w < 60 || p.h < 20) || len(p.winners(s)) == 0
+	if p.c.Together() && !listed {
 		p.photo(r, s)
+		return
+	}
+	p.head("")
+	switch {
+	case p.c.Together():
+		p.list(r, p.final(s))
 	case s.Kind == "":
 		p.opening(r)
 	case s.Kind == scoring.RevealAward:

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"juri/scoring"
+	"juri/tui/kit"
 	"juri/tui/letters"
 )
 
@@ -64,50 +65,136 @@ func (s podium) high() int {
 // highOf is the rows of one.
 func (s podium) highOf(w won) int {
 	if s.stacked {
-		return w.rank.Height() + w.name.Height() + w.title.Height()
+		return w.rank.Height() + w.name.Height() + w.below()
 	}
-	return max(w.rank.Height(), w.name.Height()+w.title.Height())
+	return max(w.rank.Height(), w.name.Height()+w.below())
+}
+
+// below is the rows of what is said below a name, which letters stand clear of.
+func (w won) below() int {
+	if len(w.title.Lines) == 0 {
+		return 0
+	}
+	return w.title.Height() + min(w.title.Rows-1, 1)
 }
 
 // photo draws a page of those who won, for people to take a picture of: each award by
 // itself, every name whole, all as large as they go.
 func (p painter) photo(r rect, of scoring.RevealStep) {
-	titles := max(min(p.h/7, p.w/16), 5)
-	if p.low() {
-		titles = 3
+	s := p.setPhoto(r, p.winners(of))
+	page := int(p.page % int64(len(s.pages)))
+	one, title, body, foot := s.pages[page], s.at[0], s.at[1], s.at[2]
+	p.on.body = rect{title.x, title.y, title.w, foot.y - title.y}
+	if len(s.pages) > 1 {
+		says := letters.Setting{}
+		if foot.h > 1 || p.low() {
+			says = p.fit(p.t.Board.Page(page+1, len(s.pages)), foot.w, foot.h, min(foot.h, 3), (foot.h+1)/3)
+		}
+		p.draw(p.which(foot, page, len(s.pages), says.Width()), says, p.ink(p.st.Muted), letters.Left)
 	}
-	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, p.footRows(false))
-	pages := p.photos(p.winners(of), at[1])
-	page := int(p.page % int64(len(pages)))
-	p.on.body = rect{r.x, r.y, r.w, at[2].y - r.y}
-	if len(pages) > 1 {
-		says := p.t.Board.Page(page+1, len(pages))
-		set := p.fit(says, at[2].w, at[2].h, min(at[2].h, 3), (at[2].h+1)/3)
-		p.draw(p.which(at[2], page, len(pages), set.Width()), set, p.ink(p.st.Muted), letters.Left)
+	if s.headless {
+		title.w -= p.corner(title)
+	} else {
+		p.head("")
 	}
-	if only := pages[page]; len(only) == 1 {
-		p.winner(p.on.body, only[0])
+	if len(one) == 1 {
+		p.winner(rect{r.x, r.y, r.w, foot.y - min(foot.h, 1) - r.y}, one[0])
 		return
 	}
-	p.heading(at[0], pages[page][0].Award, p.medal(1), p.t.Board.Final())
-	s := p.largest(pages[page], at[1])
-	wants := make([]want, len(s.all))
-	for i, w := range s.all {
-		wants[i] = want{least: s.highOf(w), most: s.highOf(w), keep: len(s.all) - i, gap: s.gap}
+	p.heading(title, one[0].Award, p.medal(1), p.t.Board.Final())
+	won := p.largest(one, body)
+	wants := make([]want, len(won.all))
+	for i, w := range won.all {
+		wants[i] = want{least: won.highOf(w), most: won.highOf(w), keep: len(won.all) - i, gap: won.gap}
 	}
-	for i, box := range at[1].rows(wants...) {
-		p.drawWon(box, s, s.all[i])
+	for i, box := range body.rows(wants...) {
+		p.drawWon(box, won, won.all[i])
 	}
 }
 
-// photos parts those who won into pages: a page an award, more where one has no room.
+// corner says at the right of a box, in lines, what a head would, and returns the cells that
+// it needs.
+func (p painter) corner(r rect) (cells int) {
+	says := []string{p.c.contest}
+	if p.c.look.Short != "" {
+		says[0] = p.c.look.Short
+	}
+	if p.c.sample {
+		says = append(says, p.t.General.Sample())
+	}
+	for i, line := range says {
+		line = kit.Fit(line, min(kit.Width(line), r.w/3))
+		p.plain(rect{r.x, r.y + i, r.w, 1}, p.pen.Muted, line, letters.Right)
+		cells = max(cells, kit.Width(line)+3)
+	}
+	return cells
+}
+
+// photo is how those who won are set: pages, and on each the boxes of the award's name, of
+// who won it and of the foot.
+type photo struct {
+	at       []rect
+	pages    [][]scoring.RevealStep
+	headless bool // what a head says is beside the award's name
+	fit      int  // rows of the smallest name, and a half where they stand apart
+}
+
+// setPhoto sets those who won on as few pages as go, and there as large as they go: where
+// that helps with a smaller title, with no more of a foot than which page it is, and without
+// a head.
+func (p painter) setPhoto(r rect, all []scoring.RevealStep) (best photo) {
+	large, small, full, page := max(min(p.h/7, p.w/16), 5), 3, p.footRows(false), want{least: 1, most: 1, keep: 1}
+	top := p.margins().y
+	over := rect{r.x, top, r.w, r.y + r.h - top}
+	for i, try := range []struct {
+		in    rect
+		title int
+		foot  want
+	}{{r, large, want{}}, {r, large, full}, {r, small, want{}}, {r, small, full}, {over, small, want{}}, {over, small, page}} {
+		if p.low() && i > 1 || i > 3 && p.c.cut {
+			break
+		}
+		if p.low() {
+			try.title = small
+		}
+		s := photo{headless: i > 3, at: try.in.rows(want{least: try.title, most: try.title, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, try.foot)}
+		if try.foot.least == 0 {
+			s.at[2] = rect{r.x, r.y + r.h, r.w, 0}
+		}
+		if s.pages = p.photos(all, s.at[1]); len(s.pages) > 1 && try.foot.least == 0 {
+			continue
+		}
+		s.fit = 2 * p.h
+		for _, page := range s.pages {
+			if len(page) == 1 {
+				continue
+			}
+			won := p.largest(page, s.at[1])
+			for _, w := range won.all {
+				s.fit = min(s.fit, 2*w.name.Rows+min(won.gap, 1))
+			}
+		}
+		if best.pages == nil || len(s.pages) < len(best.pages) || len(s.pages) == len(best.pages) && s.fit > best.fit {
+			best = s
+		}
+	}
+	return best
+}
+
+// photos parts those who won into pages: a page an award. Where one has no room, the first
+// stands alone, larger than those on the pages after it.
 func (p painter) photos(all []scoring.RevealStep, r rect) (pages [][]scoring.RevealStep) {
 	for from := 0; from < len(all); {
 		to := from + 1
 		for to < len(all) && all[to].Award == all[from].Award {
 			to++
 		}
-		for s := p.setWon(all[from:to], r, p.smallest()); from < to; {
+		s := p.setWon(all[from:to], r, p.smallest())
+		if s.high() > r.h {
+			pages = append(pages, all[from:from+1])
+			from, s.all = from+1, s.all[1:]
+		}
+		for from < to {
 			n, used := 0, 0
 			for n < to-from && (n == 0 || used+s.highOf(s.all[n]) <= r.h) {
 				used += s.highOf(s.all[n])
@@ -141,8 +228,13 @@ func (p painter) largest(of []scoring.RevealStep, r rect) podium {
 		if s.gap = 1 + p.h/55; s.high() <= r.h {
 			break
 		}
-		if s.gap = 0; rows == 3 && s.high() <= r.h { // rather close together than in ordinary text
-			break
+		if rows == 3 { // rather close together than in ordinary text
+			for s.gap > 0 && s.high() > r.h {
+				s.gap--
+			}
+			if s.high() <= r.h {
+				break
+			}
 		}
 	}
 	titled, small := s, p.small()
@@ -198,7 +290,7 @@ func (p painter) drawWon(r rect, s podium, w won) {
 		high := w.rank.Height()
 		name = rect{r.x, r.y + high, r.w, r.h - high}
 	}
-	name.h -= w.title.Height()
+	name.h -= w.below()
 	ink := p.medal(w.Rank)
 	beside := name.h
 	if s.stacked {
@@ -206,6 +298,6 @@ func (p painter) drawWon(r rect, s podium, w won) {
 	}
 	p.draw(rect{at[0].x, r.y, at[0].w, beside}, w.rank, ink, letters.Right)
 	p.draw(name, w.name, p.ink(p.st.Text), letters.Left)
-	p.draw(rect{name.x, name.y + name.h, name.w, w.title.Height()}, w.title, p.ink(p.st.Muted), letters.Left)
+	p.draw(rect{name.x, name.y + name.h + w.below() - w.title.Height(), name.w, w.title.Height()}, w.title, p.ink(p.st.Muted), letters.Left)
 	p.draw(rect{at[2].x, r.y, at[2].w, beside}, w.score, ink, letters.Right)
 }

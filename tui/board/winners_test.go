@@ -35,3 +35,29 @@ func TestLoneWinnersPage(t *testing.T) {
 		t.Error("no page has one alone")
 	}
 }
+
+// Three whose names are long stand on one page together, whole and clear of each other; where
+// they cannot, the first has a page and no one a larger name.
+func TestAwardStandsTogether(t *testing.T) {
+	units := []string{longest, "Dinas Ketenagakerjaan, Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"}
+	st, text := kit.NewStyles(kit.Dark, true), i18n.For("id")
+	for _, scene := range []string{"4-winners", "5-all"} {
+		for _, size := range [][2]int{{120, 34}, {160, 45}, {200, 60}, {320, 90}} {
+			view := Render(ceremony(units...)[scene].At(0, time.Time{}), st, text, size[0], size[1])
+			for _, name := range units {
+				if kittest.Rows(view, name) < 3 {
+					t.Errorf("%s %v: no %q in letters\n%s", scene, size, name, ansi.Strip(view))
+				}
+			}
+		}
+	}
+	long := []string{longest, longest + " Satu", longest + " Dua"}
+	c := ceremony(long...)["4-winners"]
+	first, third := Render(c.At(0, time.Time{}), st, text, 120, 34), 0
+	for page := range time.Duration(3) {
+		third = max(third, kittest.Rows(Render(c.At(page*PageTime, time.Time{}), st, text, 120, 34), long[2]))
+	}
+	if rows := kittest.Rows(first, longest); !kittest.Shows(first, "Peringkat 1") || third == 0 || rows < third {
+		t.Errorf("the first in rows of %d, the third of %d\n%s", rows, third, ansi.Strip(first))
+	}
+}
