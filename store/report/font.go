@@ -2,12 +2,13 @@ package report
 
 import (
 	_ "embed"
-	"encoding/binary"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 
+	"golang.org/x/image/font/sfnt"
 	"golang.org/x/text/unicode/norm"
 
 	"juri/scoring"
@@ -32,55 +33,27 @@ var (
 // covered returns the characters that both fonts draw, inSerif those that both of
 // certificates do.
 var (
-	covered = sync.OnceValue(func() map[rune]bool { return inBoth(regular, bold) })
-	inSerif = sync.OnceValue(func() map[rune]bool { return inBoth(serif, serifBold) })
+	covered = sync.OnceValue(func() map[rune]bool { return drawnByAll(regular, bold) })
+	inSerif = sync.OnceValue(func() map[rune]bool { return drawnByAll(serif, serifBold) })
 )
 
-func inBoth(one, other []byte) map[rune]bool {
-	both := map[rune]bool{}
-	in := charsOf(other)
-	for r := range charsOf(one) {
-		if in[r] {
-			both[r] = true
-		}
+// drawnByAll are the characters up to U+FFFF that every one of the fonts draws.
+func drawnByAll(fonts ...[]byte) map[rune]bool {
+	drawn := map[rune]bool{}
+	for r := range rune(0xffff) {
+		drawn[r] = true
 	}
-	return both
-}
-
-// charsOf reads the characters of a TrueType font's cmap of format 4, which has
-// those up to U+FFFF; none if it has no such table.
-func charsOf(font []byte) map[rune]bool {
-	u16 := func(at int) int { return int(binary.BigEndian.Uint16(font[at:])) }
-	u32 := func(at int) int { return int(binary.BigEndian.Uint32(font[at:])) }
-	chars := map[rune]bool{}
-	for t := range u16(4) {
-		at := 12 + 16*t
-		if string(font[at:at+4]) != "cmap" {
-			continue
+	for _, data := range fonts {
+		font, err := sfnt.Parse(data)
+		if err != nil {
+			panic(err) // it is in the program, and a test reads it
 		}
-		cmap := u32(at + 8)
-		for i := range u16(cmap + 2) {
-			sub := cmap + u32(cmap+4+8*i+4)
-			if u16(sub) != 4 {
-				continue
-			}
-			twice := u16(sub + 6)
-			ends, starts := sub+14, sub+16+twice
-			deltas, offsets := starts+twice, starts+2*twice
-			for seg := 0; seg < twice; seg += 2 {
-				for c := u16(starts + seg); c <= u16(ends+seg) && c < 0xffff; c++ {
-					glyph := c
-					if off := u16(offsets + seg); off != 0 {
-						glyph = u16(offsets + seg + off + 2*(c-u16(starts+seg)))
-					}
-					if glyph != 0 && (glyph+u16(deltas+seg))&0xffff != 0 {
-						chars[rune(c)] = true
-					}
-				}
-			}
-		}
+		maps.DeleteFunc(drawn, func(r rune, _ bool) bool {
+			glyph, err := font.GlyphIndex(nil, r)
+			return err != nil || glyph == 0
+		})
 	}
-	return chars
+	return drawn
 }
 
 // ink makes text fit to print: composed, every space one that breaks, and a
