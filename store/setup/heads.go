@@ -14,19 +14,16 @@ type column struct {
 	also []string
 }
 
-var entryColumns = []column{
-	{"id", true, words("no", "nomor", "kode", "no peserta", "nomor peserta", "kode peserta", "id peserta", "no registrasi", "nomor registrasi",
-		"no pendaftaran", "nomor pendaftaran", "number", "code", "entry", "participant number", "registration number")},
-	{"unit", true, words("instansi", "nama instansi", "asal instansi", "instansi pengusul", "perangkat daerah", "nama perangkat daerah",
-		"opd", "nama opd", "skpd", "unit kerja", "nama unit kerja", "institution", "organisation", "organization", "name of institution")},
-	{"title", true, words("judul", "inovasi", "judul inovasi", "nama inovasi", "innovation", "name of innovation", "title of innovation", "innovation title")},
-	{"short", false, words("nama singkat", "nama pendek", "singkatan", "akronim", "sebutan", "nama di layar", "short name", "abbreviation", "acronym", "name on the wall")},
-	{"category", false, words("kategori", "kelompok", "bidang", "kategori inovasi", "kategori lomba", "group")},
-	{"room", true, words("ruang", "ruangan", "nama ruang", "nama ruangan", "room name")},
-	{"order", false, words("urutan", "urut", "no urut", "nomor urut", "urutan tampil", "nomor tampil", "no tampil", "giliran", "turn", "running order")},
-	{"presenter", false, words("penyaji", "nama penyaji", "pemapar", "nama pemapar", "presenter name", "name of presenter", "speaker")},
-	{"summary", false, words("ringkasan", "ringkasan inovasi", "deskripsi", "deskripsi singkat", "abstract", "description")},
-	{"recuse", false, words("konflik", "konflik kepentingan", "juri berkonflik", "conflict", "conflicts", "recused")},
+var entryColumns = columnsOf("entries", "id!", "unit!", "title!", "short", "category", "room!", "order", "presenter", "summary", "recuse")
+
+// columnsOf are those of one kind of table, by what words.txt says; a mark behind a name says
+// that it must be there.
+func columnsOf(kind string, names ...string) (all []column) {
+	for _, name := range names {
+		name, must := strings.CutSuffix(name, "!")
+		all = append(all, column{name, must, wordsOf[kind+" "+name]})
+	}
+	return all
 }
 
 // inPlace are names of a column that are taken for it where nothing surer is: who takes part in a

@@ -6,36 +6,11 @@ import (
 	"strings"
 )
 
-var roomColumns = []column{
-	{"id", false, []string{"kode", "code"}},
-	{"name", true, []string{"nama", "nama ruang", "ruang", "room"}},
-	{"date", false, []string{"tanggal", "hari", "day"}},
-	{"start", false, []string{"mulai", "jam mulai", "jam"}},
-	{"slot", false, []string{"menit", "lama", "lama slot", "minutes"}},
-	{"breaks", false, []string{"istirahat", "jeda", "break"}},
-}
-
-var peopleColumns = []column{
-	{"user", false, []string{"pengguna", "nama pengguna", "username", "login"}},
-	{"name", true, []string{"nama", "nama juri", "nama lengkap", "juror"}},
-	{"institution", false, []string{"instansi", "asal", "lembaga", "asal instansi"}},
-	{"role", false, []string{"peran", "sebagai"}},
-	{"rooms", false, []string{"ruang", "ruangan", "room"}},
-	{"chair", false, []string{"ketua"}},
-	{"reserve", false, []string{"cadangan", "juri cadangan"}},
-	{"criteria", false, []string{"kriteria", "bidang", "bidang penilaian"}},
-}
-
-var rubricColumns = []column{
-	{"id", false, []string{"kode", "code"}},
-	{"name", true, []string{"kriteria", "nama", "criterion", "aspek"}},
-	{"name en", false, []string{"english", "inggris"}},
-	{"weight", true, []string{"bobot"}},
-	{"help", false, []string{"penjelasan", "keterangan", "indikator"}},
-	{"min", false, []string{"minimal", "nilai minimal"}},
-	{"max", false, []string{"maksimal", "nilai maksimal"}},
-	{"step", false, []string{"langkah"}},
-}
+var (
+	roomColumns   = columnsOf("rooms", "id", "name!", "date", "start", "slot", "breaks")
+	peopleColumns = columnsOf("people", "user", "name!", "institution", "role", "rooms", "chair", "reserve", "criteria")
+	rubricColumns = columnsOf("rubric", "id", "name!", "name en", "weight!", "help", "min", "max", "step")
+)
 
 // roleWords are what people call the roles in a sheet.
 var roleWords = map[string]string{
