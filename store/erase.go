@@ -31,7 +31,7 @@ var errErased = errors.New("its private half was erased")
 
 // erasedFiles go with the private halves: what they might be guessed with, and where
 // people came from.
-var erasedFiles = []string{SecretFile, guestsFile, ServedFile}
+var erasedFiles = []string{SecretFile, GuestsFile, ServedFile}
 
 // Erasure is what erasing a contest folder's private halves comes to.
 type Erasure struct {
@@ -57,7 +57,7 @@ func Erasing(dir string) (Erasure, error) {
 	for _, n := range names {
 		name := n.Name()
 		switch {
-		case name == JournalFile || name == hostKeyFile || name == servingFile || slices.Contains(erasedFiles, name):
+		case name == JournalFile || name == HostKeyFile || name == servingFile || slices.Contains(erasedFiles, name):
 			continue
 		case name == BackupFolder:
 			e.Backups += countBackups(filepath.Join(dir, name))

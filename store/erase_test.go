@@ -60,7 +60,7 @@ func TestErasedRecords(t *testing.T) {
 func TestErase(t *testing.T) {
 	path := journalOf(t, 60)
 	dir := filepath.Dir(path)
-	for _, name := range []string{"contest.yaml", guestsFile, JournalFile + ".before-x"} {
+	for _, name := range []string{"contest.yaml", GuestsFile, JournalFile + ".before-x"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte("Ani"), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -106,7 +106,7 @@ func TestErase(t *testing.T) {
 			t.Errorf("%q is left", word)
 		}
 	}
-	for _, name := range []string{SecretFile, guestsFile} {
+	for _, name := range []string{SecretFile, GuestsFile} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
 			t.Errorf("%s is left", name)
 		}

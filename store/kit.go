@@ -29,10 +29,7 @@ const (
 )
 
 // keyFiles are the files of a contest folder that nobody else may read.
-var keyFiles = []string{hostKeyFile, SecretFile}
-
-// hostKeyFile is the door's.
-const hostKeyFile = "host_ed25519"
+var keyFiles = []string{HostKeyFile, SecretFile}
 
 // kitTypes are the kinds of files that people put into a contest folder for juri to read.
 var kitTypes = []string{".yaml", ".yml", ".csv", ".xlsx", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".txt", ".md"}
@@ -257,10 +254,10 @@ func recordsOf(events []scoring.Event) map[string]bool {
 	return all
 }
 
-// guestsFile is the door's; ServedFile, which says where the folder was served, and
-// CardsFile, which addresses the cards have, are the command's.
+// The files of a contest folder that are the door's and the command's.
 const (
-	guestsFile = "guests.json"
-	ServedFile = "served.json"
-	CardsFile  = "card-addresses"
+	HostKeyFile = "host_ed25519"   // the server's key
+	GuestsFile  = "guests.json"    // where people came from
+	ServedFile  = "served.json"    // where the folder was served
+	CardsFile   = "card-addresses" // on the people's cards, a line each; nobody sends cards themselves to such a name
 )

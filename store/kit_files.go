@@ -57,7 +57,7 @@ func (k *Kit) fill(to string, journal []byte) error {
 		if dir {
 			return name != BackupFolder && filepath.Ext(name) != disk.Unfinished && !isKit(filepath.Join(k.dir, name))
 		}
-		return name == guestsFile || name == ServedFile || name == CardsFile || slices.Contains(kitTypes, strings.ToLower(filepath.Ext(name)))
+		return name == GuestsFile || name == ServedFile || name == CardsFile || slices.Contains(kitTypes, strings.ToLower(filepath.Ext(name)))
 	})
 	if err != nil {
 		return err

@@ -22,7 +22,7 @@ func kitted(t *testing.T, passphrase string) (dir string, f *Folder, b *Board, k
 	for _, at := range []string{dir, filepath.Join(base, "stick")} {
 		noError(t, os.Mkdir(at, 0o700))
 	}
-	for name, text := range map[string]string{"contest.yaml": "name: x", "entries.csv": "id", hostKeyFile: "HOST", guestsFile: "[]", "cards.pdf": "PINS", "logo.png": "png"} {
+	for name, text := range map[string]string{"contest.yaml": "name: x", "entries.csv": "id", HostKeyFile: "HOST", GuestsFile: "[]", "cards.pdf": "PINS", "logo.png": "png"} {
 		noError(t, disk.Write(filepath.Join(dir, name), []byte(text)))
 	}
 	f, err := OpenFolder(dir, "")
@@ -78,7 +78,7 @@ func TestKit(t *testing.T) {
 		if err != nil || r.Records != now.Seq || r.Head != now.Head {
 			t.Fatalf("%d records of %d, %v", r.Records, now.Seq, err)
 		}
-		for _, name := range []string{"contest.yaml", "entries.csv", "logo.png", hostKeyFile, SecretFile, guestsFile} {
+		for _, name := range []string{"contest.yaml", "entries.csv", "logo.png", HostKeyFile, SecretFile, GuestsFile} {
 			is, err1 := os.ReadFile(filepath.Join(to, name))
 			was, err2 := os.ReadFile(filepath.Join(dir, name))
 			info, err3 := os.Stat(filepath.Join(to, name))

@@ -21,6 +21,7 @@ import (
 	"juri/cmd/juri/internal/verbs"
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/store"
 	"juri/store/report"
 	"juri/store/setup"
 	"juri/tui"
@@ -140,7 +141,7 @@ func TestRecordDemo(t *testing.T) {
 	noError(t, setup.WriteDemo(dir))
 	key, err := gossh.MarshalPrivateKey(ed25519.NewKeyFromSeed([]byte(strings.Repeat("juri", 8))), "")
 	noError(t, err)
-	noError(t, os.WriteFile(filepath.Join(dir, folder.HostKeyFile), pem.EncodeToMemory(key), 0o600))
+	noError(t, os.WriteFile(filepath.Join(dir, store.HostKeyFile), pem.EncodeToMemory(key), 0o600))
 	f, err := folder.Open(t.Context(), en, dir, "")
 	noError(t, err)
 	defer f.Close()

@@ -16,6 +16,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"juri/cmd/juri/internal/folder"
+	"juri/store"
 )
 
 // cards holds the addresses on the cards against this machine's.
@@ -121,7 +122,7 @@ func visitor(ctx context.Context, ln net.Listener, page string) string {
 
 // ours reports whether the port is taken by a server of this contest.
 func (d *doctor) ours() bool {
-	data, err := os.ReadFile(filepath.Join(d.dir, folder.HostKeyFile))
+	data, err := os.ReadFile(filepath.Join(d.dir, store.HostKeyFile))
 	if err != nil {
 		return false
 	}

@@ -7,8 +7,8 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
-	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
+	"juri/store"
 	"juri/tui/sshd"
 )
 
@@ -69,7 +69,7 @@ func plainPeople(s scoring.State) (all []scoring.Person) {
 
 // hostKey says what people compare.
 func (d *doctor) hostKey() {
-	data, err := os.ReadFile(filepath.Join(d.dir, folder.HostKeyFile))
+	data, err := os.ReadFile(filepath.Join(d.dir, store.HostKeyFile))
 	if err == nil {
 		if key, err := gossh.ParsePrivateKey(data); err == nil {
 			d.add("host_key", fine, sshd.Fingerprint(key.PublicKey()), "")

@@ -133,7 +133,7 @@ func TestRescueKit(t *testing.T) {
 	for _, c := range made.Cards {
 		pins[c.User] = c.PIN
 	}
-	key, err := sshd.HostKey(filepath.Join(dir, folder.HostKeyFile))
+	key, err := sshd.HostKey(filepath.Join(dir, store.HostKeyFile))
 	noError(t, err)
 	first := boots(t, a, key.PublicKey(), pins, "serve", dir, "--copy-to", stick)
 	kit := filepath.Join(stick, "kipp-kit")

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"juri/cmd/juri/internal/folder"
 	"juri/cmd/juri/internal/juritest"
+	"juri/store"
 	"juri/store/setup"
 	"juri/tui/sshd"
 )
@@ -21,7 +21,7 @@ func TestTwins(t *testing.T) {
 	t.Setenv("XDG_RUNTIME_DIR", base)
 	dir, other := filepath.Join(base, "kipp"), filepath.Join(base, "lain")
 	noError(t, errors.Join(setup.WriteDemo(dir), setup.WriteDemo(other)))
-	key, err := sshd.HostKey(filepath.Join(dir, folder.HostKeyFile))
+	key, err := sshd.HostKey(filepath.Join(dir, store.HostKeyFile))
 	noError(t, err)
 	twinned := func(l *laptop) bool { return strings.Contains(l.said.String(), "with the same key answers at ") }
 	first := boots(t, base, key.PublicKey(), nil, "serve", dir)

@@ -131,7 +131,6 @@ func (t Papers) DrawnHow() string {
 		"The code of the list is the SHA-256 of the room's list by the entries' ids: a line an entry, with its id, institution and title set apart by tabs. "+
 			"The code of the draw is the SHA-256 of the list's code and the numbers, each on a line of its own. The order is that of the SHA-256 of the draw's code, a newline and the entry's id, the smallest first.")
 }
-func (t Papers) HostName() string { return t.say("komputer panitia", "the organizers' computer") } // of who opens the folder itself
 func (t Papers) DrawnFiled(lot int) string { // by contest.yaml, off the record
 	return t.say("Peserta yang tidak diberi nomor urut dalam daftar diundi oleh komputer, angka undian "+itoa(lot)+", menurut SHA-256 dari “"+itoa(lot)+":ruang:nomor”.",
 		"Entries that the list gives no turn were drawn by the computer, lot number "+itoa(lot)+", by the SHA-256 of “"+itoa(lot)+":room:id”.")

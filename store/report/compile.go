@@ -121,7 +121,6 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 	if d.Redacted {
 		users = scoring.Shuffle("redacted", s.Slots, users)
 	}
-	d.names[scoring.Host.User] = w.HostName()
 	for _, p := range s.People {
 		d.names[p.User] = p.Name
 	}

@@ -81,10 +81,9 @@ func reached(h string, port int) Address {
 	if ip := net.ParseIP(h); h != "" && (ip == nil || !ip.IsUnspecified()) {
 		return Address{h, port}
 	}
-	addrs, _ := net.InterfaceAddrs()
-	for _, a := range addrs {
-		if n, ok := a.(*net.IPNet); ok && n.IP.IsGlobalUnicast() && n.IP.To4() != nil {
-			return Address{n.IP.String(), port}
+	for _, ip := range Networks() {
+		if ip.To4() != nil {
+			return Address{ip.String(), port}
 		}
 	}
 	return Address{"localhost", port}

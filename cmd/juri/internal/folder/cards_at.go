@@ -16,10 +16,6 @@ import (
 	"juri/store/disk"
 )
 
-// cardsFile is the file of a contest folder that has the addresses on the people's
-// cards, a line each. Nobody sends cards themselves to such a name.
-const cardsFile = store.CardsFile
-
 // ownMark ends the line of an address that was this machine's when the cards were made.
 const ownMark = " own"
 
@@ -61,7 +57,7 @@ func (f *Folder) CardsPrinted(ctx context.Context, everybody bool, at []Address)
 			}
 			lines.WriteString("\n")
 		}
-		if err := disk.Replace(filepath.Join(f.Dir, cardsFile), []byte(lines.String())); err != nil {
+		if err := disk.Replace(filepath.Join(f.Dir, store.CardsFile), []byte(lines.String())); err != nil {
 			return err
 		}
 	}
@@ -72,7 +68,7 @@ func (f *Folder) CardsPrinted(ctx context.Context, everybody bool, at []Address)
 // CardAddresses are the addresses on the people's cards; none where no card says. A file
 // of that name with anything else in it is not ours.
 func CardAddresses(dir string) (at []CardAddress, err error) {
-	path := filepath.Join(dir, cardsFile)
+	path := filepath.Join(dir, store.CardsFile)
 	if _, err := os.Lstat(path); err != nil {
 		return nil, disk.IgnoreMissing(err)
 	}

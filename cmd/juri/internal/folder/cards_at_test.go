@@ -4,13 +4,15 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"juri/store"
 )
 
 // TestCardsPrinted holds which addresses are kept of the cards, and that only what was
 // this machine's when they were made can have moved.
 func TestCardsPrinted(t *testing.T) {
 	f := &Folder{Dir: t.TempDir()}
-	path := filepath.Join(f.Dir, cardsFile)
+	path := filepath.Join(f.Dir, store.CardsFile)
 	far, near := Address{"203.0.113.7", 2222}, Address{"127.0.0.1", 2222}
 	for _, c := range []struct {
 		when, before string // before is the file

@@ -75,13 +75,10 @@ type Caller struct {
 	Ask func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Event, error)
 }
 
-// HostKeyFile is the file of a contest folder that holds the server's key.
-const HostKeyFile = "host_ed25519"
-
 // HostKey is the server's key. A contest gets one as it is begun, and no other
 // afterwards: its people's ssh would take the server for another's.
 func (f *Folder) HostKey() (ssh.Signer, error) {
-	path := filepath.Join(f.Dir, HostKeyFile)
+	path := filepath.Join(f.Dir, store.HostKeyFile)
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) && f.Begun {
 		return nil, &scoring.Error{Code: store.CodeHostKeyMissing, Args: scoring.Args{"path": path}}
 	}
@@ -113,7 +110,7 @@ func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits
 	}
 	d.server, err = sshd.New(sshd.Options{
 		HostKey: key, Auth: Auth{f}, Console: d.model, HungUp: tui.HungUp{}, Broadcast: d.broadcast, Verb: d.Verb, Refuse: d.refuse, Ask: d.ask, Left: d.left,
-		Guessed: d.guessed, Guests: filepath.Join(f.Dir, "guests.json"), Limits: limits, Log: log,
+		Guessed: d.guessed, Guests: filepath.Join(f.Dir, store.GuestsFile), Limits: limits, Log: log,
 	})
 	if err != nil {
 		return nil, errors.Join(err, ln.Close())

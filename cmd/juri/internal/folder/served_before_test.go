@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"juri/scoring/i18n"
+	"juri/store"
 	"juri/store/setup"
 	"juri/tui/sshd"
 )
@@ -33,7 +34,7 @@ func TestServedBefore(t *testing.T) {
 	go func() { ended <- d.Serve(ctx) }()
 	at := d.Listener.Addr().String()
 	w := &twins{dir: copied, key: d.Key.PublicKey(), listens: "192.0.2.7:2222"}
-	if err := os.WriteFile(filepath.Join(copied, servedFile), []byte(`["127.0.0.1:1","192.0.2.7:2222","`+at+`"]`), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(copied, store.ServedFile), []byte(`["127.0.0.1:1","192.0.2.7:2222","`+at+`"]`), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if found := w.look(true); found != at {

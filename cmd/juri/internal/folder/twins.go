@@ -26,9 +26,8 @@ import (
 )
 
 const (
-	// servedFile, in a contest folder, notes where it was served: a copy of the
-	// folder asks there.
-	servedFile = store.ServedFile
+	// mostServed is how many addresses store.ServedFile notes: a copy of the folder
+	// asks there.
 	mostServed = 8
 	// twinsEvery is how often other servers of the contest are looked for, and
 	// answerWithin how long one may take to answer.
@@ -146,7 +145,7 @@ func (w *twins) beside() (all []string) {
 
 // before lists the addresses where the folder was served, here or as another's copy.
 func (w *twins) before() (all []string) {
-	data, err := disk.Read(filepath.Join(w.dir, servedFile))
+	data, err := disk.Read(filepath.Join(w.dir, store.ServedFile))
 	if err != nil || json.Unmarshal(data, &all) != nil {
 		return nil
 	}
@@ -157,7 +156,7 @@ func (w *twins) before() (all []string) {
 // noteServed adds this server's addresses to those in the folder.
 func (w *twins) noteServed() {
 	var all []string
-	path := filepath.Join(w.dir, servedFile)
+	path := filepath.Join(w.dir, store.ServedFile)
 	if data, err := disk.Read(path); err == nil {
 		_ = json.Unmarshal(data, &all)
 	}
@@ -178,13 +177,10 @@ func addresses(listens string) (all []string) {
 	if ip != nil && !ip.IsUnspecified() {
 		return []string{listens}
 	}
-	addrs, _ := net.InterfaceAddrs()
-	for _, a := range addrs {
-		if n, ok := a.(*net.IPNet); ok && n.IP.IsGlobalUnicast() && len(all) < mostServed/2 {
-			all = append(all, net.JoinHostPort(n.IP.String(), port))
-		}
+	for _, ip := range Networks() {
+		all = append(all, net.JoinHostPort(ip.String(), port))
 	}
-	return all
+	return all[:min(len(all), mostServed/2)]
 }
 
 // same reports whether a server answers there with this contest's host key. It
