@@ -162,6 +162,32 @@ func (p *paper) beside(left string, wide float64, text string) {
 	}
 }
 
+// titled writes a title and a table that it stays with; where there is nothing in
+// the table, that there is none.
+func (p *paper) titled(size float64, table func(Words) ([]column, [][]string), title func()) {
+	cols, rows := table(p.w)
+	p.face("", size)
+	p.together(size, cols, rows)
+	title()
+	if rows == nil {
+		p.para(p.w.None())
+		return
+	}
+	p.table(size, cols, rows)
+}
+
+// list writes points, or that there are none.
+func (p *paper) list(points []string) {
+	if len(points) == 0 {
+		p.para(p.w.None())
+		return
+	}
+	for _, s := range points {
+		p.beside("•", 4, s)
+	}
+	p.Ln(1)
+}
+
 // facts writes name and value pairs, one a line.
 func (p *paper) facts(wide float64, pairs ...string) {
 	for i := 0; i+1 < len(pairs); i += 2 {

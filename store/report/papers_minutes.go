@@ -217,20 +217,6 @@ func (d *Dossier) criteriaNamed(ids []string) string {
 	return strings.Join(names, ", ")
 }
 
-// titled writes a title and a table that it stays with; where there is nothing in
-// the table, that there is none.
-func (p *paper) titled(size float64, table func(Words) ([]column, [][]string), title func()) {
-	cols, rows := table(p.w)
-	p.face("", size)
-	p.together(size, cols, rows)
-	title()
-	if rows == nil {
-		p.para(p.w.None())
-		return
-	}
-	p.table(size, cols, rows)
-}
-
 // criteria lists what is scored; where weights are parts of a whole, with their sum.
 func (r *Rubric) criteria(w Words) (cols []column, rows [][]string) {
 	var sum exact.Decimal
@@ -304,16 +290,4 @@ func (d *Dossier) juror(id string) Juror {
 		return d.Jurors[i]
 	}
 	return Juror{ID: id, Name: id}
-}
-
-// list writes points, or that there are none.
-func (p *paper) list(points []string) {
-	if len(points) == 0 {
-		p.para(p.w.None())
-		return
-	}
-	for _, s := range points {
-		p.beside("•", 4, s)
-	}
-	p.Ln(1)
 }

@@ -1,7 +1,6 @@
 package setup
 
 import (
-	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -111,6 +110,47 @@ func readRules(s string) *Rules {
 		return nil
 	}
 	return &r
+}
+
+// ownRules takes over how the contest of an own export made its result, as far
+// as the scores that are counted can follow it.
+func (p *tallier) ownRules() {
+	if len(p.tables) == 0 || p.tables[0].made == notOwn {
+		return
+	}
+	if p.tables[0].made == ownSheets && p.Totals {
+		p.note("export_totals")
+	}
+	if p.rules == nil {
+		return
+	}
+	if p.rules.best > 0 && p.Best == 0 { // one of its runs by itself
+		p.rules.Ties = slices.DeleteFunc(slices.Clone(p.rules.Ties), func(s string) bool { return s == rank.TieRuns })
+	}
+	r := *p.rules
+	r.Ties = nil
+	var without []string
+	for i, step := range p.rules.Ties {
+		if p.CheckTies([]string{step}) != nil { // what comes after it is for those whom it leaves tied
+			without = p.rules.Ties[i:]
+			break
+		}
+		r.Ties = append(r.Ties, step)
+	}
+	p.Rubric.Places = p.Rubric.Places || r.places
+	p.Rules = &r
+	said := "--method " + string(r.Method) + " --panel " + strconv.Itoa(r.Panel)
+	if len(r.Ties) > 0 {
+		said += " --ties " + strings.Join(r.Ties, ",")
+	}
+	if len(r.Worth) > 0 {
+		said += " --points " + strings.Join(r.Worth, ",")
+	}
+	if p.Best > 0 {
+		said += " --best " + strconv.Itoa(p.Best)
+	}
+	p.note("export_read", "rules", said)
+	p.note("ties_left_out", "steps", strings.Join(without, ", "))
 }
 
 // readRatio reads a fraction; no number where there is none.
@@ -227,40 +267,4 @@ func (t *scoreTable) onlyTotals() {
 	}
 	at := t.titled("total")
 	t.heads[at].use, t.heads[at].name = useScore, ""
-}
-
-// closeScores is by how much scores may be off that are made of rounded totals.
-const closeScores = 1e-5
-
-// ShareClose gives those one place whose scores are as near to each other as the
-// rounded totals of an own export may be off, and names them.
-func (t Tally) ShareClose(table rank.Table) (rank.Table, []*scoring.Error) {
-	if t.Rules == nil || !t.Totals || table.Method.OfPlaces() {
-		return table, nil
-	}
-	var said []*scoring.Error
-	rows := slices.Clone(table.Rows)
-	near := func(a, b rank.Standing) bool {
-		return a.Rank > 0 && b.Rank > 0 && (!table.ByCategory || a.Category == b.Category) && math.Abs(a.Score.Float()-b.Score.Float()) <= closeScores
-	}
-	for from := 0; from < len(rows); {
-		to, same := from+1, true
-		for to < len(rows) && near(rows[to-1], rows[to]) {
-			same = same && rows[to].Score.Cmp(rows[from].Score) == 0
-			to++
-		}
-		if !same {
-			var names []string
-			for i := from; i < to; i++ {
-				g := *rows[i].Grounds
-				g.Tied, g.DecidedBy = true, ""
-				rows[i].Rank, rows[i].Grounds = rows[from].Rank, &g
-				names = append(names, g.Entry)
-			}
-			said = append(said, problem("too_close", "entries", strings.Join(names, ", ")))
-		}
-		from = to
-	}
-	table.Rows = rows
-	return table, said
 }

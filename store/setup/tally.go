@@ -2,6 +2,7 @@ package setup
 
 import (
 	"cmp"
+	"math"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -234,4 +235,40 @@ func (t Tally) CheckTies(steps []string) error {
 		}
 	}
 	return nil
+}
+
+// closeScores is by how much scores may be off that are made of rounded totals.
+const closeScores = 1e-5
+
+// ShareClose gives those one place whose scores are as near to each other as the
+// rounded totals of an own export may be off, and names them.
+func (t Tally) ShareClose(table rank.Table) (rank.Table, []*scoring.Error) {
+	if t.Rules == nil || !t.Totals || table.Method.OfPlaces() {
+		return table, nil
+	}
+	var said []*scoring.Error
+	rows := slices.Clone(table.Rows)
+	near := func(a, b rank.Standing) bool {
+		return a.Rank > 0 && b.Rank > 0 && (!table.ByCategory || a.Category == b.Category) && math.Abs(a.Score.Float()-b.Score.Float()) <= closeScores
+	}
+	for from := 0; from < len(rows); {
+		to, same := from+1, true
+		for to < len(rows) && near(rows[to-1], rows[to]) {
+			same = same && rows[to].Score.Cmp(rows[from].Score) == 0
+			to++
+		}
+		if !same {
+			var names []string
+			for i := from; i < to; i++ {
+				g := *rows[i].Grounds
+				g.Tied, g.DecidedBy = true, ""
+				rows[i].Rank, rows[i].Grounds = rows[from].Rank, &g
+				names = append(names, g.Entry)
+			}
+			said = append(said, problem("too_close", "entries", strings.Join(names, ", ")))
+		}
+		from = to
+	}
+	table.Rows = rows
+	return table, said
 }

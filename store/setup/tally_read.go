@@ -8,7 +8,6 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
-	"juri/scoring/rank"
 )
 
 // tallier makes a tally of a file of scores.
@@ -271,45 +270,4 @@ func (p *tallier) givesPlaces() bool {
 		at := t.col(useScore)
 		return t.made != notOwn || at < 0 || t.heads[at].role != rankRole
 	})
-}
-
-// ownRules takes over how the contest of an own export made its result, as far
-// as the scores that are counted can follow it.
-func (p *tallier) ownRules() {
-	if len(p.tables) == 0 || p.tables[0].made == notOwn {
-		return
-	}
-	if p.tables[0].made == ownSheets && p.Totals {
-		p.note("export_totals")
-	}
-	if p.rules == nil {
-		return
-	}
-	if p.rules.best > 0 && p.Best == 0 { // one of its runs by itself
-		p.rules.Ties = slices.DeleteFunc(slices.Clone(p.rules.Ties), func(s string) bool { return s == rank.TieRuns })
-	}
-	r := *p.rules
-	r.Ties = nil
-	var without []string
-	for i, step := range p.rules.Ties {
-		if p.CheckTies([]string{step}) != nil { // what comes after it is for those whom it leaves tied
-			without = p.rules.Ties[i:]
-			break
-		}
-		r.Ties = append(r.Ties, step)
-	}
-	p.Rubric.Places = p.Rubric.Places || r.places
-	p.Rules = &r
-	said := "--method " + string(r.Method) + " --panel " + strconv.Itoa(r.Panel)
-	if len(r.Ties) > 0 {
-		said += " --ties " + strings.Join(r.Ties, ",")
-	}
-	if len(r.Worth) > 0 {
-		said += " --points " + strings.Join(r.Worth, ",")
-	}
-	if p.Best > 0 {
-		said += " --best " + strconv.Itoa(p.Best)
-	}
-	p.note("export_read", "rules", said)
-	p.note("ties_left_out", "steps", strings.Join(without, ", "))
 }
