@@ -344,9 +344,14 @@ func general(m *Model) bool {
 
 // sit is a console of a user on a contest of its own, in a mode.
 func sit(day *kittest.Rig, user, keys string, size [2]int) *Model {
+	return sitWith(day, user, keys, size, func(*Options) {})
+}
+
+// sitWith is sit with other options.
+func sitWith(day *kittest.Rig, user, keys string, size [2]int, change func(*Options)) *Model {
 	rig := *day
 	rig.Told = slices.Clip(rig.Told) // others have the same beginning, at the same time
-	m := console(Options{
+	o := Options{
 		Actor: scoring.Actor{User: user}, Lang: "id", Colour: true, Device: deviceKey,
 		NewPIN: func(context.Context, scoring.Actor, scoring.IssuePIN) (string, error) { return "12345678", nil },
 		History: func(context.Context, uint64, int) ([]scoring.Told, error) {
@@ -354,7 +359,9 @@ func sit(day *kittest.Rig, user, keys string, size [2]int) *Model {
 			slices.Reverse(all)
 			return all, nil
 		},
-	})
+	}
+	change(&o)
+	m := console(o)
 	m.opts.Contest = deciding{&rig}
 	press := func(msg tea.KeyPressMsg) {
 		m.pressed = "" // nobody holds it down

@@ -39,6 +39,8 @@ func (m *Model) key(msg tea.KeyPressMsg, before picture) tea.Cmd {
 		return m.answerLeaving(msg)
 	case m.newPIN != nil:
 		return m.closeNewPIN(msg)
+	case m.unsent != nil:
+		m.closeUnsent(msg)
 	case m.device.asking:
 		return m.answerDevice(msg)
 	case m.help:
@@ -155,6 +157,12 @@ func (m *Model) leave() tea.Cmd {
 	case m.term.Again:
 		return nil
 	}
+	return m.quit()
+}
+
+// quit leaves, and with it what was not sent.
+func (m *Model) quit() tea.Cmd {
+	m.opts.Unsent.clear()
 	return tea.Quit
 }
 
@@ -209,7 +217,7 @@ func (m *Model) askToLeave() tea.Cmd {
 	}
 	m.notice.text = ""
 	if m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) && !m.unsaved() && m.stuck() == "" {
-		return tea.Quit
+		return m.quit()
 	}
 	m.leaving = true
 	return nil
@@ -220,9 +228,11 @@ func (m *Model) dialog(iw int) *kit.Dialog {
 	t := m.term.Text
 	switch {
 	case m.leaving:
-		return &kit.Dialog{Body: kit.Wrap(t.General.QuitAsk(!m.unsaved(), m.stuck()), iw), Yes: t.General.KeyQuit(), No: t.General.KeyBack()}
+		return &kit.Dialog{Body: kit.Wrap(t.General.QuitAsk(!m.unsaved(), m.stuck(), m.typedInto()), iw), Yes: t.General.KeyQuit(), No: t.General.KeyBack()}
 	case m.newPIN != nil:
 		return m.newPINDialog(iw)
+	case m.unsent != nil:
+		return m.unsentDialog(iw)
 	case m.device.asking:
 		return &kit.Dialog{Body: kit.Wrap(m.askDevice(), iw), Yes: t.Device.Yes(), No: t.General.KeyBack()}
 	}

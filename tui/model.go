@@ -45,6 +45,8 @@ type Options struct {
 	// Health looks at the server's journal and disk; nil where nobody can. Only
 	// organizers' terminals ask.
 	Health func() scoring.Health
+	// Unsent is what the person was typing on this device when a terminal went; nil for nothing.
+	Unsent *Forms
 }
 
 // Model is the root of one terminal: it passes states, sizes and keys on to one
@@ -72,6 +74,8 @@ type Model struct {
 	parting       bool // quits once everything is saved
 	hungUp        bool // the terminal is gone: nobody is asked anything
 	device        deviceOffer
+	form          openForm               // what is being filled in
+	unsent        []string               // the forms that whoever comes back is being told of
 	newPIN        *scoring.Login         // that somebody else made, and the person is being told of; nil for none
 	looking       bool                   // at the server's health, or waiting to
 	ticking       map[time.Duration]bool // the ticks under way, by how often they come
@@ -92,6 +96,9 @@ func New(ctx context.Context, next func(context.Context) (scoring.State, error),
 	m := &Model{opts: o, ctx: ctx, next: next, theme: o.Theme, colour: o.Colour, chosenLang: o.Lang != "", ticking: map[time.Duration]bool{}}
 	if m.theme == "" {
 		m.theme = kit.Dark
+	}
+	if m.opts.Unsent == nil {
+		m.opts.Unsent = &Forms{}
 	}
 	m.term = &kit.Terminal{
 		User: o.Actor.User, Proof: o.Actor.Proof, Plain: o.Actor.Plain, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
@@ -188,15 +195,20 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			cmd = m.screen.Update(msg)
 		}
 	}
-	if m.part() {
+	m.followForm()
+	switch {
+	case !m.part():
+	case m.hungUp:
 		return m, tea.Quit
+	default:
+		return m, m.quit()
 	}
 	return m, tea.Batch(cmd, m.tick(), m.fade(), m.look())
 }
 
 // pass gives the screen what the person does, unless something lies over it.
 func (m *Model) pass(msg tea.Msg) tea.Cmd {
-	if m.screen == nil || m.help || m.leaving || m.device.asking || m.newPIN != nil {
+	if m.screen == nil || m.help || m.leaving || m.device.asking || m.newPIN != nil || m.unsent != nil {
 		return nil
 	}
 	return m.screen.Update(msg)
@@ -230,6 +242,7 @@ func (m *Model) setState(s scoring.State) {
 	}
 	if first {
 		m.tellNewPIN()
+		m.tellUnsent()
 	}
 	if m.screen != nil {
 		m.screen.SetState(s)

@@ -26,7 +26,7 @@ func (m *Model) View() tea.View {
 	if m.colour && m.painted() {
 		v.ForegroundColor, v.BackgroundColor = m.theme.Ground()
 	}
-	if m.screen != nil && !m.help && !m.leaving && !m.device.asking && m.newPIN == nil && !kit.TooSmall(m.width, m.height) {
+	if m.screen != nil && !m.help && !m.leaving && !m.device.asking && m.newPIN == nil && m.unsent == nil && !kit.TooSmall(m.width, m.height) {
 		if c := m.screen.Cursor(); c != nil {
 			at := *c
 			at.Y += m.top()

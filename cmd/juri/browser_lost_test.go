@@ -110,6 +110,45 @@ func TestBrowserComesBack(t *testing.T) {
 	}
 }
 
+// TestBrowserHalfTyped breaks the connection while a moderator types a message: the page comes
+// back by itself, takes what they type on for no keys, and has the message again.
+func TestBrowserHalfTyped(t *testing.T) {
+	t.Parallel()
+	b := juritest.OpenChromium(t)
+	s := serveDemo(t)
+	s.OK("sari", "next pinus")
+	p := b.Open(s.link("sari"), 1000, 700, false)
+	countSockets(p)
+	press := func(keys string) {
+		for _, k := range strings.Split(keys, "") {
+			p.Do("Input.dispatchKeyEvent", map[string]any{"type": "keyDown", "key": k, "text": k})
+			p.Do("Input.dispatchKeyEvent", map[string]any{"type": "keyUp", "key": k})
+		}
+	}
+	enter := func() {
+		p.Do("Input.dispatchKeyEvent", map[string]any{"type": "keyDown", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"})
+		p.Do("Input.dispatchKeyEvent", map[string]any{"type": "keyUp", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13})
+	}
+	p.Fill("pin", s.Pin("sari"))
+	p.Click("#enter")
+	p.See("PIN baru")
+	enter()
+	p.See("Antrean")
+	press("b")
+	p.See("Pesan untuk ruang ini")
+	press("Istirahat sebentar")
+	p.See("Istirahat sebentar")
+	p.Text(`sockets.at(-1).close()`)
+	p.See("Sambungan tadi putus")
+	p.Picture("browser-half-typed")
+	press("nC") // the rest of what they were typing
+	enter()
+	press("b")
+	p.See("Istirahat sebentar")
+	enter()
+	juritest.Until(t, "the message is sent", func() bool { return s.Folder.Board.State().Queue("pinus").Message.Text == "Istirahat sebentar" })
+}
+
 // TestBrowserReload loads the page anew in the middle of a sheet: what was typed is on it, the
 // same entry shows, and no PIN was kept; what a reader's form held and did not save is back in it,
 // for the same juror alone.

@@ -122,16 +122,26 @@ func (g General) LanguageNow() string { return g.say("Bahasa: Indonesia", "Langu
 func (g General) ThemeNow(theme string) string { // likewise
 	return g.say("Tema: ", "Theme: ") + g.in(generalTheme[theme])
 }
-func (g General) QuitAsk(saved bool, stuck string) string { // stuck is the entry of what cannot be saved; "" for none
+func (g General) QuitAsk(saved bool, stuck, form string) string { // the entry of what cannot be saved, and the form that is not sent; "" for none
 	switch {
 	case !saved:
 		return g.say("Tutup aplikasi? Masih ada isian yang belum tersimpan.", "Close juri? Something that you typed is not saved yet.")
 	case stuck != "":
 		return g.say("Tutup aplikasi? Isian terakhir untuk "+stuck+" akan hilang: lembar itu sekarang tidak dapat diisi.",
 			"Close juri? What you typed last for "+stuck+" will be lost: that sheet takes nothing now.")
+	case form != "":
+		return g.say("Tutup aplikasi? Isian “"+form+"” belum dikirim dan akan hilang.", "Close juri? “"+form+"” is not sent yet and will be lost.")
 	}
 	return g.say("Tutup aplikasi? Semua isian sudah tersimpan.", "Close juri? Everything you typed is saved.")
 }
+func (g General) Unsent(forms string) string { // that somebody was filling in as their connection was lost
+	return g.say("Sambungan tadi putus saat Anda mengisi "+forms+". Isian Anda masih ada: buka kembali formulir itu, lalu lanjutkan.",
+		"The connection was lost while you were filling in "+forms+". What you typed is still there: open that form again and go on.")
+}
+func (g General) TypedBefore() string { // as that form is opened again
+	return g.say("Ini isian Anda sebelum sambungan putus.", "This is what you had typed before the connection was lost.")
+}
+func (g General) UnsentClose() string { return g.say("tutup", "close") }
 func (g General) QuitWaits() string {
 	return g.say("Ditutup begitu semua tersimpan; enter lagi: tutup sekarang.", "It closes once everything is saved; enter again closes it now.")
 }

@@ -38,6 +38,30 @@ func (s *Screen) newForm(limits ...int) *form {
 	return f
 }
 
+// Form is the form that is open; nil for none.
+func (s *Screen) Form() *kit.Form {
+	f, is := s.dialog.(*form)
+	if !is {
+		return nil
+	}
+	out := &kit.Form{ID: f, Title: f.title(), About: s.room}
+	for _, in := range f.fields {
+		out.Values = append(out.Values, in.Value())
+	}
+	return out
+}
+
+// Fill puts what was typed before into its fields.
+func (s *Screen) Fill(values map[int]string) {
+	f := s.dialog.(*form)
+	for i, v := range values {
+		if i < len(f.fields) {
+			f.fields[i].SetValue(v)
+			f.fields[i].CursorEnd()
+		}
+	}
+}
+
 func (f *form) stands(*Screen) bool { return f.valid() }
 
 // refuse keeps the form open with the reason in it.

@@ -42,6 +42,7 @@ func (f *field) value() string {
 type form struct {
 	*shared
 	title  func() string
+	about  string        // what else tells it from others of that title
 	intro  func() string // may be nil
 	more   winners       // nil where it is not about the result
 	fields []*field

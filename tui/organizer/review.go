@@ -126,7 +126,7 @@ func (p *review) update(k tea.KeyPressMsg) (cmd tea.Cmd, left bool) {
 
 func (p *review) hold(l *scoring.Slot) {
 	id, t := l.Entry.ID, p.term.Text.Review
-	p.asksWhy(func() string { return t.HoldTitle(id) }, t.HoldIntro, func(why string) tea.Cmd {
+	p.asksWhy(func() string { return p.term.Text.Review.HoldTitle(id) }, t.HoldIntro, func(why string) tea.Cmd {
 		return p.do(scoring.HoldFeedback{Slot: id, Reason: why}, func() string { return t.Held(id, scoring.Clean(why)) })
 	})
 }
@@ -142,10 +142,10 @@ func (p *review) strike(l *scoring.Slot) tea.Cmd {
 	if s.struck {
 		return p.do(c, func() string { return t.Restored() })
 	}
-	p.asksWhy(func() string { return t.StrikeTitle(id) }, func() string { return "“" + s.text + "”" }, func(why string) tea.Cmd {
+	p.asksWhy(func() string { return p.term.Text.Review.StrikeTitle(id) }, func() string { return "“" + s.text + "”" }, func(why string) tea.Cmd {
 		c.Reason = why
 		return p.do(c, func() string { return t.StrikeDone() })
-	})
+	}).about = s.juror + " " + s.text
 	return nil
 }
 

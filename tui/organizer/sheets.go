@@ -17,12 +17,14 @@ func (d *shared) reasoned(title func() string, intro func() string, make func(re
 }
 
 // asksWhy opens a form that asks for a reason.
-func (d *shared) asksWhy(title, intro func() string, send func(reason string) tea.Cmd) {
-	d.openForm(&form{
+func (d *shared) asksWhy(title, intro func() string, send func(reason string) tea.Cmd) *form {
+	f := &form{
 		title: title, intro: intro,
 		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed}},
 		send:   func(f *form) tea.Cmd { return send(f.fields[0].value()) },
-	})
+	}
+	d.openForm(f)
+	return f
 }
 
 // taking is an act that takes entries out of the contest or brings them back: when it

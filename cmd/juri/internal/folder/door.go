@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -42,6 +43,7 @@ type Door struct {
 	boards   *broadcast.Broadcast
 	turns    *turns
 	Listener net.Listener
+	unsent   tui.Unsent
 	verbs    Runner
 	browsers *webd.Options // nil where none are let in
 
@@ -231,8 +233,22 @@ func (d *Door) model(s sshd.Session) tea.Model {
 	return tui.New(ctx, next, tui.Options{
 		Contest: c, Actor: by, Lang: ownLang(s), Colour: s.Profile > colorprofile.ASCII, Join: d.Join,
 		Device: deviceOf(s), NewPIN: c.newPIN, History: d.Folder.HistoryFor(by), Health: d.Folder.HealthFor(by),
-		BoardSize: d.BoardSize, Page: slices.Contains(s.Env, sshd.Page+"=1"), Signer: d.signer(s),
+		BoardSize: d.BoardSize, Page: slices.Contains(s.Env, sshd.Page+"=1"), Signer: d.signer(s), Unsent: d.unsentOf(s),
 	})
+}
+
+// unsentOf is what the person had typed and not sent on the device that they come from, with
+// the PIN that they have now: whoever is given a new one may be somebody else. Without a key
+// no device can be told from another.
+func (d *Door) unsentOf(s sshd.Session) *tui.Forms {
+	device := ""
+	switch {
+	case s.Key != nil:
+		device = sshd.Fingerprint(s.Key)
+	case s.Offered != nil:
+		device = sshd.Fingerprint(s.Offered)
+	}
+	return d.unsent.Of(fmt.Sprint(s.User, " ", d.Folder.Board.State().Login(s.User).Seq, " ", device))
 }
 
 // Verb runs one command line.

@@ -108,6 +108,50 @@ func TestCutOff(t *testing.T) {
 	})
 }
 
+// TestUnsent cuts the connection in the middle of a form, also while the server has not noticed:
+// it is there again for the same person on the same device, with the PIN that they had.
+func TestUnsent(t *testing.T) {
+	juritest.Doors(t, func(t *testing.T, web bool) {
+		s := serveDemo(t, func(s *served) { s.Web = web })
+		s.OK("sari", "next pinus")
+		first := s.Console("sari", 80, 24)
+		first.See("P01")
+		first.Press("bIstirahat lima men")
+		first.See("lima men")
+		again := s.Console("sari", 80, 24) // the first is not known to be gone
+		again.See("Sambungan tadi putus")
+		_ = first.Conn.Conn.Close()
+		juritest.Until(t, "the first terminal is gone", func() bool { return terminals(s, "sari") == 1 })
+		again.Press("it\rb")
+		again.See("lima men")
+		again.Press("it\r")
+		again.See("Pesan tampil pada juri")
+		if got := s.Folder.Board.State().Queue("pinus").Message.Text; got != "Istirahat lima menit" {
+			t.Errorf("what was sent is %q", got)
+		}
+
+		other := s.ConsoleOn(s.ByPIN("sari", s.Pin("sari")), "sari", 80, 24) // no key: another device
+		other.See("P01")
+		other.Press("\r") // that somebody made the PIN
+		other.Press("bHanya di sini")
+		other.See("Hanya di sini")
+		_ = other.Conn.Conn.Close()
+		juritest.Until(t, "that terminal is gone", func() bool { return terminals(s, "sari") == 1 })
+		for who, x := range map[string]*juritest.Terminal{
+			"on another device": s.Console("sari", 80, 24),
+			"with another PIN":  s.ConsoleOn(s.ByPIN("sari", s.Pin("sari")), "sari", 80, 24),
+			"by somebody else":  s.Console("tono", 80, 24),
+		} {
+			x.See("Antrean")
+			x.Press("\rb")
+			x.See("Pesan untuk ruang ini")
+			if strings.Contains(x.Screen(), "Hanya di sini") {
+				t.Errorf("what was typed is seen %s:\n%s", who, x.Screen())
+			}
+		}
+	})
+}
+
 // TestRestart holds that a server that comes back has everything, drafts too.
 func TestRestart(t *testing.T) {
 	s := serveDemo(t)
