@@ -142,7 +142,7 @@ func (r record) encode(e scoring.Event, prev scoring.Hash) (stored []byte, hash 
 		e.Seq, e.At.UTC().Format(timeForm), scoring.TypeOf(e.Fact), who, r.Open, prev[:])
 	private := fmt.Appendf(nil, `{"salt":"%s","clock":%d,"by":%s%s%s,"data":%s}`,
 		r.Salt, e.Clock.Milliseconds(), by, proof, key, r.Data)
-	return fmt.Appendf(nil, `{"v":2,"public":%s,"private":%s}`, public, private), leaf(public, private), nil
+	return Joined(public, private), leaf(public, private), nil
 }
 
 // Shown is what may be shown of a stored record: its public half, and the SHA-256 of
@@ -159,6 +159,11 @@ func Shown(stored []byte) (public []byte, private scoring.Hash, ok bool) {
 func Halves(stored []byte) (public, private []byte, ok bool) {
 	r, ok := split(stored)
 	return r.Public, r.Private, ok
+}
+
+// Joined is a record as it is stored, of its halves.
+func Joined(public, private []byte) []byte {
+	return fmt.Appendf(nil, `{"v":2,"public":%s,"private":%s}`, public, private)
 }
 
 // leaf is a record's hash.

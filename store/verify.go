@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -150,13 +149,7 @@ func checkFile(path string) (*checked, error) {
 
 // all goes through the file's bytes.
 func (c *checked) all() {
-	defer func() {
-		slices.SortStableFunc(c.Faults, func(a, b Fault) int { return cmp.Compare(a.Record, b.Record) })
-		for _, l := range c.links {
-			c.hashes = append(c.hashes, l.hash)
-		}
-		c.Signed = signedSheets(c.steps, c.hashes)
-	}()
+	defer c.ended()
 	m, ok := newestMeta(c.data)
 	if !ok {
 		c.fault(0, coded(CodeNotAJournal, "path", c.path))

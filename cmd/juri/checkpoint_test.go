@@ -80,6 +80,50 @@ func utf16LE(text string) []byte {
 	return data
 }
 
+// TestVerifyAudit verifies the file that an inspectorate is given, as the folder is: also against
+// what somebody kept, and with a record that was altered.
+func TestVerifyAudit(t *testing.T) {
+	s := serveDemo(t)
+	s.OK("sari", "next pinus")
+	s.OK("ani", "score P01 latar=80 baru=85 impl=90 signif=75 adapt=70 sdaya=88 lanjut=82 --submit")
+	kept := s.OK("ani", "checkpoint")
+	out := t.TempDir()
+	if _, e, code := s.Shell("export", s.Dir, "--audit", "--out", out); code != 0 {
+		t.Fatal(e)
+	}
+	path := filepath.Join(out, "audit.json")
+	said, e, code := s.Shell("verify", path, "--against", kept)
+	for _, words := range []string{"matches", "whole", "The key of checkpoints", "worked out again from the sheets", "signed with the contest's key", "secret is not in this file"} {
+		if code != 0 || !strings.Contains(said, words) {
+			t.Errorf("no %q: %d %s %s", words, code, said, e)
+		}
+	}
+	if said, _, code := s.Shell("verify", path, "--against", "1 "+strings.Repeat("A", 43)+"="); code != 1 || !strings.Contains(said, "DOES NOT MATCH") {
+		t.Errorf("against what is not of it: %d %s", code, said)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, change := range map[string][2]string{
+		"DAMAGED":                   {"Dinas", "Dinaz"},
+		"is not signed":             {`"key":"juri/`, `"key":"juri/0`},
+		"is not of its records":     {`\n`, `\n1`},
+		"is no published result of": {`"format":"juri/audit/1"`, `"format":"juri/audit/2"`},
+	} {
+		text := strings.Replace(string(data), change[0], change[1], 1)
+		if text == string(data) {
+			t.Fatalf("nothing to change for %q", what)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if said, e, code := s.Shell("verify", path); code != 1 || !strings.Contains(said, what) {
+			t.Errorf("no %q: %d %s %s", what, code, said, e)
+		}
+	}
+}
+
 // TestCheckpointRestored holds that whoever kept more than a backup had is told that
 // it was put back, and why.
 func TestCheckpointRestored(t *testing.T) {

@@ -56,13 +56,16 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 
 // verifyPublished is juri verify of what was published of a contest.
 func verifyPublished(w io.Writer, t *i18n.Text, path string, against []string) error {
-	file, err := setup.ReadInput(path)
+	file, err := setup.ReadRecords(path)
 	if err != nil {
 		return err
 	}
 	kept, err := readKept(against)
 	if err != nil {
 		return err
+	}
+	if a := public.ReadAudit(file.Data); a != nil {
+		return verifyAudit(w, t, path, a, against)
 	}
 	b := public.Read(file.Data)
 	if b.Code != "" {
@@ -74,6 +77,21 @@ func verifyPublished(w io.Writer, t *i18n.Text, path string, against []string) e
 	if _, err = fmt.Fprintln(w, t.Publishing.Proves(b.Publish)); err == nil && !holds {
 		return folder.ErrSaid
 	}
+	return err
+}
+
+// verifyAudit is juri verify of a bundle with all that is on record: as of the journal.
+func verifyAudit(w io.Writer, t *i18n.Text, path string, a *public.Audit, against []string) error {
+	r, wrong := a.Verify(path)
+	if wrong.Code != "" {
+		fmt.Fprintln(w, t.Publishing.Wrong(string(wrong.Code), int(wrong.Record), ""))
+		return folder.ErrSaid
+	}
+	err := verified(w, t, path, r, store.Secret{}, against)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(w, t.Publishing.AuditProves(len(a.Records)))
 	return err
 }
 
@@ -147,6 +165,9 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report, secret sto
 	fmt.Fprintln(w, t.Shell.Whole(path, int(r.Records), r.Head.String()))
 	for i, k := range r.Keys {
 		fmt.Fprintln(w, t.Shell.KeyRecorded(int(k.Record), k.Key, i > 0))
+	}
+	for _, s := range r.Signed {
+		fmt.Fprintln(w, t.Shell.SheetsSigned(s.Juror, s.Key, s.Stands))
 	}
 	if len(r.Keys) == 0 && r.Begun > 0 {
 		fmt.Fprintln(w, t.Shell.KeyNotRecorded())

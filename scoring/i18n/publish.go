@@ -135,6 +135,14 @@ func (p Publishing) Audit() string {
 		"PRIVATE: this file has names, reasons, feedback and keys. Give it only to those who may look into the contest; periksa.html opens it.")
 }
 
+// AuditProves is what else is proved of such a file where nothing is wrong with it, and what not.
+func (p Publishing) AuditProves(records int) string {
+	return p.say("Titik periksa di berkas ini mencakup "+itoa(records)+" catatan itu dan ditandatangani dengan kunci lomba.\n"+
+		"Rahasia lomba tidak ada di berkas ini: garam setiap catatan dan siapa pemilik setiap kunci juri tidak dihitung dari sana, hanya diperiksa bahwa tidak bertentangan.",
+		"The checkpoint in this file is of these "+itoa(records)+" records, and signed with the contest's key.\n"+
+			"The contest's secret is not in this file: each record's salt, and whose each juror's key is, are not derived from it, and only held not to contradict each other.")
+}
+
 func (l lang) deedsPublished(e scoring.Event) string {
 	f, is := e.Fact.(scoring.ResultPublished)
 	if !is {

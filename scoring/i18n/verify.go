@@ -43,6 +43,12 @@ func (t Shell) KeyRecorded(record int, key string, again bool) string { // the c
 	}
 	return t.say("Kunci titik periksa, tercatat di catatan "+itoa(record)+": "+key, "The key of checkpoints, on record in record "+itoa(record)+": "+key)
 }
+func (t Shell) SheetsSigned(juror, key string, stands bool) string { // a juror's word for their sheets
+	if !stands {
+		return t.say(juror+" menandatangani lembarnya dengan kunci "+key+", tetapi sejak itu lembarnya berubah.", juror+" signed their sheets with the key "+key+"; they have changed since.")
+	}
+	return t.say(juror+" menandatangani lembarnya dengan kunci "+key+"; tanda tangannya sah dan lembarnya masih yang itu.", juror+" signed their sheets with the key "+key+"; the signature is right, and they still are those.")
+}
 func (t Shell) KeyNotRecorded() string {
 	return t.say("Kunci titik periksa tidak tercatat: jurnal ini dimulai sebelum kuncinya ikut dicatat.",
 		"The key of checkpoints is not on record: this journal was begun before keys were.")

@@ -51,5 +51,35 @@ func MakeAudit(s scoring.State, records iter.Seq2[scoring.Event, error], secret 
 	return a, err
 }
 
+// ReadAudit reads such a bundle; nil if it is none.
+func ReadAudit(data []byte) *Audit {
+	a := new(Audit)
+	if err := json.Unmarshal(data, a); err != nil || a.Format != AuditFormat {
+		return nil
+	}
+	return a
+}
+
+// Verify is what verifying its records comes to, as of the journal that they are of, and
+// what is wrong with its checkpoint; name is what is said of where it is from.
+func (a *Audit) Verify(name string) (store.Report, Wrong) {
+	stored := make([][]byte, len(a.Records))
+	halves := make([]*half, len(a.Records))
+	for i, r := range a.Records {
+		if stored[i] = []byte(r.Old); r.Old == "" {
+			stored[i] = store.Joined([]byte(r.Public), []byte(r.Private))
+		}
+		if h := new(half); json.Unmarshal([]byte(r.Public), h) == nil {
+			halves[i] = h
+		}
+	}
+	r := store.VerifyRecords(name, stored)
+	if !r.OK() {
+		return r, Wrong{}
+	}
+	c := checker{Bundle: &Bundle{Checkpoint: a.Checkpoint, Key: a.Key}}
+	return r, c.checkpoint(r.Hashes(), halves)
+}
+
 // JSON writes it.
 func (a *Audit) JSON() ([]byte, error) { return json.Marshal(a) }

@@ -25,34 +25,44 @@ type Input struct {
 
 // ReadInput reads a file, in bounds. What is no regular file is refused at once,
 // for it might never end.
-func ReadInput(path string) (Input, error) {
-	return readOnce(filepath.Base(path), func() (fs.FileInfo, error) { return os.Stat(path) }, func() (fs.File, error) { return os.Open(path) })
+func ReadInput(path string) (Input, error) { return readPath(path, maxSize) }
+
+// maxRecords is what a file with all that is on record may have, in bytes.
+const maxRecords = 256 << 20
+
+// ReadRecords is ReadInput of what juri wrote of a contest's records, which may be large.
+func ReadRecords(path string) (Input, error) { return readPath(path, maxRecords) }
+
+func readPath(path string, most int64) (Input, error) {
+	return readOnce(filepath.Base(path), most, func() (fs.FileInfo, error) { return os.Stat(path) }, func() (fs.File, error) { return os.Open(path) })
 }
 
 // InputFrom reads what comes, in bounds: standard input, which has the name that
 // faults should give it.
-func InputFrom(name string, r io.Reader) (Input, error) {
+func InputFrom(name string, r io.Reader) (Input, error) { return inputFrom(name, maxSize, r) }
+
+func inputFrom(name string, most int64, r io.Reader) (Input, error) {
 	name = short(name)
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	data, err := io.ReadAll(io.LimitReader(r, most+1))
 	switch {
 	case err != nil:
 		return Input{}, unreadable(name, err)
-	case len(data) > maxSize:
-		return Input{}, tooBig(name)
+	case int64(len(data)) > most:
+		return Input{}, tooBig(name, most)
 	}
 	return Input{name, data}, nil
 }
 
 // readFile returns the bytes of a folder's file, or why there are none.
 func readFile(dir fs.FS, name string) ([]byte, *scoring.Error) {
-	in, err := readOnce(name, func() (fs.FileInfo, error) { return fs.Stat(dir, name) }, func() (fs.File, error) { return dir.Open(name) })
+	in, err := readOnce(name, maxSize, func() (fs.FileInfo, error) { return fs.Stat(dir, name) }, func() (fs.File, error) { return dir.Open(name) })
 	var bad *scoring.Error
 	errors.As(err, &bad)
 	return in.Data, bad
 }
 
 // readOnce looks at a file before it opens it: opening a pipe waits for who writes to it.
-func readOnce(name string, look func() (fs.FileInfo, error), open func() (fs.File, error)) (Input, error) {
+func readOnce(name string, most int64, look func() (fs.FileInfo, error), open func() (fs.File, error)) (Input, error) {
 	name = short(name)
 	info, err := look()
 	switch {
@@ -62,19 +72,19 @@ func readOnce(name string, look func() (fs.FileInfo, error), open func() (fs.Fil
 		return Input{}, unreadable(name, err)
 	case !info.Mode().IsRegular():
 		return Input{}, problem("no_file", "file", name)
-	case info.Size() > maxSize: // of which the end is not in sight
-		return Input{}, tooBig(name)
+	case info.Size() > most: // of which the end is not in sight
+		return Input{}, tooBig(name, most)
 	}
 	f, err := open()
 	if err != nil {
 		return Input{}, unreadable(name, err)
 	}
 	defer f.Close()
-	return InputFrom(name, f)
+	return inputFrom(name, most, f)
 }
 
-func tooBig(name string) *scoring.Error {
-	return problem("file_too_big", "file", name, "max", strconv.Itoa(maxSize>>20))
+func tooBig(name string, most int64) *scoring.Error {
+	return problem("file_too_big", "file", name, "max", strconv.FormatInt(most>>20, 10))
 }
 
 func unreadable(name string, err error) *scoring.Error {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -129,6 +130,19 @@ func TestAudit(t *testing.T) {
 		if want := []public.Code{"", public.BadWho, public.BadResult, "attest", "attest", "attest", "attest"}[i]; got.Code != want {
 			t.Errorf("case %d: %+v, want %s", i, got, want)
 		}
+	}
+
+	for i, text := range broken {
+		r, wrong := public.ReadAudit(text).Verify("x")
+		faults := append(r.Faults, r.Forged...)
+		if bad := len(faults) > 0 || wrong.Code != ""; bad != (i > 0) {
+			t.Errorf("case %d: verify finds %+v %+v", i, faults, wrong)
+		}
+	}
+	other := a
+	other.Checkpoint = strings.Replace(a.Checkpoint, "\n"+strconv.Itoa(n)+"\n", "\n"+strconv.Itoa(n-1)+"\n", 1)
+	if _, wrong := other.Verify("x"); wrong.Code != public.BadCheckpoint {
+		t.Errorf("with the checkpoint of fewer records: %+v", wrong)
 	}
 
 	shown := publictest.Shown(t, public.Page("x", data))
