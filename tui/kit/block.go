@@ -1,6 +1,8 @@
 package kit
 
-import "strings"
+import (
+	"strings"
+)
 
 // Block joins lines into exactly h lines of exactly w cells.
 func Block(lines []string, w, h int) string {
@@ -59,4 +61,28 @@ func Beside(gap int, blocks ...string) string {
 		}
 	}
 	return b.String()
+}
+
+// Runs of 64 cells to cut pieces from.
+const (
+	blanks = "                                                                "
+	rules  = "────────────────────────────────────────────────────────────────"
+	fulls  = "████████████████████████████████████████████████████████████████"
+	uppers = "▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀"
+	lowers = "▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄"
+	shades = "░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░"
+)
+
+func pad(b *strings.Builder, n int) { run(b, blanks, 1, n) }
+
+// repeat writes n cells of a run of characters of 3 bytes.
+func repeat(b *strings.Builder, of string, n int) { run(b, of, 3, n) }
+
+func run(b *strings.Builder, of string, size, n int) {
+	for n *= size; n > len(of); n -= len(of) {
+		b.WriteString(of)
+	}
+	if n > 0 {
+		b.WriteString(of[:n])
+	}
 }

@@ -73,3 +73,7 @@ func (t *Terminal) Hour(at time.Time) string {
 func (t *Terminal) Actor() scoring.Actor {
 	return scoring.Actor{User: t.User, Proof: t.Proof, Plain: t.Plain}
 }
+
+// Tick is what the root sends its screen about each second, on the contest
+// clock's second, while the screen is Ticking.
+type Tick struct{}

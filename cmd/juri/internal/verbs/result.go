@@ -3,6 +3,7 @@ package verbs
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -184,4 +185,67 @@ func (d *session) revealed() string {
 		out += "\n  " + t.Message() + ": “" + scoring.ShownLine(r.Message) + "”"
 	}
 	return out
+}
+
+// advanceVerb is advance: the next round made up from the best of the one before.
+func (d *session) advanceVerb() *cobra.Command {
+	t := d.Text.Rounds
+	var back bool
+	c := d.command("advance", cobra.NoArgs, func(c *cobra.Command, _ []string) error {
+		events, err := d.do(c, scoring.Advance{Back: back})
+		if err != nil {
+			return err
+		}
+		for _, e := range events {
+			f, is := e.Fact.(scoring.RoundAdvanced)
+			if !is || len(f.Entries) == 0 {
+				continue
+			}
+			s := d.view().State
+			ids := make([]string, len(f.Entries))
+			for i, entry := range f.Entries {
+				ids[i] = entry.ID
+			}
+			_, err := fmt.Fprintln(c.OutOrStdout(), t.Advanced(s.RoundOf(f.Entries[0]), scoring.ShownLine(f.Entries[0].Room), ids))
+			return err
+		}
+		_, err = fmt.Fprintln(c.OutOrStdout(), t.Recalled())
+		return err
+	})
+	c.Short = t.Short()
+	c.Flags().BoolVar(&back, "back", false, t.Back())
+	return c
+}
+
+// publishVerb gives the sealed result to everybody. How much must be named, and be what
+// contest.yaml says; without it the verb only says what that would be.
+func (d *session) publishVerb() *cobra.Command {
+	return d.command("publish [none|winners|places|sheets]", cobra.MaximumNArgs(1), func(c *cobra.Command, args []string) error {
+		if err := d.mayRead(scoring.Papers); err != nil {
+			return err
+		}
+		t := d.Text.Publishing
+		as, jurors := d.view().State.Contest.Publishes()
+		lines := []string{t.Before(as), t.Shows(as), t.Proves(as)}
+		if len(args) > 0 {
+			if _, err := d.do(c, scoring.Publish{As: scoring.Publicity(scoring.ShownLine(args[0]))}); err != nil {
+				return err
+			}
+			lines[0] = t.Done(as)
+			if d.Page != "" {
+				lines[0] += " " + d.At.ResultURL(d.Page)
+			}
+		} else if as != scoring.PublishNone {
+			lines = append(lines, t.Say(as))
+		}
+		if as == scoring.PublishSheets {
+			lines = slices.Insert(lines, 2, t.Jurors(jurors, d.view().State.Contest.LinksJurors()))
+		}
+		for _, line := range lines {
+			if _, err := fmt.Fprintln(c.OutOrStdout(), line); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
