@@ -32,7 +32,7 @@ func Bar(st Styles, part, whole, w int, opts ...BarOpt) string {
 		b.WriteString(fp.open)
 		repeat(&b, fulls, cells)
 		if rest > 0 {
-			b.WriteString(eighth(rest))
+			b.WriteString([...]string{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"}[rest]) // eighths
 			cells++
 		}
 		b.WriteString(fp.close)
@@ -57,10 +57,6 @@ func filled(part, whole, n int) int {
 	}
 	k := int(float64(part)/float64(whole)*float64(n) + 0.5)
 	return min(max(k, 1), n-1)
-}
-
-func eighth(n int) string {
-	return [...]string{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"}[n]
 }
 
 // Histogram draws how often values lie where between lo and hi: a row of w columns, each as high

@@ -128,7 +128,8 @@ func (s *Screen) reasoned(title func() string, valid func() bool, make func(reas
 	f.hint = func() string { return s.term.Text.Sheets.ReasonHint() }
 	f.done = func(v []string) tea.Cmd {
 		if scoring.Clean(v[0]) == "" {
-			return f.refuse(scoring.CodeReasonNeeded)
+			f.fault = &scoring.Error{Code: scoring.CodeReasonNeeded}
+			return nil
 		}
 		return f.send(s, make(v[0]), func() { s.term.Notify(done(), false) })
 	}

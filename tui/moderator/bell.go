@@ -1,8 +1,6 @@
 package moderator
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -30,17 +28,10 @@ func (s *Screen) levelOf(l *scoring.Slot) level {
 	switch left := l.Timer.Left(s.term.Clock()); {
 	case left <= 0:
 		return over
-	case left <= s.warn():
+	case left <= s.state.Contest.Timer.Warn:
 		return warned
 	}
 	return inTime
-}
-
-func (s *Screen) warn() time.Duration {
-	if s.state.Contest == nil {
-		return 0
-	}
-	return s.state.Contest.Timer.Warn
 }
 
 // follow takes over the slot on stage; a phase that was under way when it is

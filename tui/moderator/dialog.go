@@ -36,7 +36,10 @@ func (a *ask) update(s *Screen, msg tea.Msg) tea.Cmd {
 func (a *ask) dialog(s *Screen, w, h int) kit.Dialog {
 	iw, _ := kit.Inside(w, 4)
 	text := a.text()
-	lines := paragraphs(text[:len(text)-1], iw)
+	var lines []string
+	for _, paragraph := range text[:len(text)-1] {
+		lines = append(lines, kit.Wrap(paragraph, iw)...)
+	}
 	question := kit.Wrap(s.term.Styles.Fast.Title.Render(text[len(text)-1]), iw)
 	if room := max(h-2-len(question), 0); len(lines) > room {
 		lines = lines[:max(room-1, 0)]
@@ -51,14 +54,6 @@ func (a *ask) dialog(s *Screen, w, h int) kit.Dialog {
 func (a *ask) view(s *Screen, w, h int) (string, *tea.Cursor) {
 	w = min(w, 64)
 	return a.dialog(s, w, h).Box(s.term.Styles, w, h), nil
-}
-
-func paragraphs(text []string, w int) []string {
-	var lines []string
-	for _, p := range text {
-		lines = append(lines, kit.Wrap(p, w)...)
-	}
-	return lines
 }
 
 // option is one line of a choice.

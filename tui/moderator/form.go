@@ -64,12 +64,6 @@ func (s *Screen) Fill(values map[int]string) {
 
 func (f *form) stands(*Screen) bool { return f.valid() }
 
-// refuse keeps the form open with the reason in it.
-func (f *form) refuse(c scoring.Code) tea.Cmd {
-	f.fault = &scoring.Error{Code: c}
-	return nil
-}
-
 // send asks for the command and closes the form once it is done; refused, it
 // stays as it is.
 func (f *form) send(s *Screen, c scoring.Command, done func()) tea.Cmd {

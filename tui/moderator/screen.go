@@ -58,7 +58,7 @@ func (s *Screen) SetState(st scoring.State) {
 	s.turn++
 	s.rooms = s.rooms[:0]
 	for _, q := range st.Queues {
-		if s.drives(q.Room.ID) {
+		if st.Drives(scoring.Actor{User: s.term.User}, q.Room.ID) {
 			s.rooms = append(s.rooms, q)
 		}
 	}
@@ -70,10 +70,6 @@ func (s *Screen) SetState(st scoring.State) {
 	}
 	s.bell.follow(s)
 	s.refresh()
-}
-
-func (s *Screen) drives(room string) bool {
-	return s.state.Drives(scoring.Actor{User: s.term.User}, room)
 }
 
 // firstRoom is where a login begins: the room with a slot on stage, else the one

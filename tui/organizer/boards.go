@@ -22,8 +22,6 @@ type boards struct {
 	cols  int  // of the pictures, in the last view
 }
 
-func newBoards(d *shared) *boards { return &boards{shared: d} }
-
 func (p *boards) follow() {
 	var ids []string
 	for _, o := range p.state.Boards() {

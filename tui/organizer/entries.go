@@ -23,10 +23,6 @@ type entries struct {
 	drawn   kit.Memo[string]
 }
 
-func newEntries(d *shared) *entries {
-	return &entries{shared: d, detail: detail{shared: d}, review: &review{shared: d}, finder: newFinder(d)}
-}
-
 // sorts are the orders in which entries can be, by the head of the column; the first is
 // that of the contest.
 func (p *entries) sorts() []sorting[*scoring.Slot] {

@@ -33,8 +33,6 @@ func (d *shared) table() rank.Table {
 
 func (p *fairness) said() *i18n.Fairness { return &p.term.Text.Fairness }
 
-func newFairness(d *shared) *fairness { return &fairness{shared: d} }
-
 func (p *fairness) enter() tea.Cmd {
 	p.top = 0
 	return nil

@@ -78,12 +78,6 @@ func (f *finder) find(msg tea.Msg, follow func()) tea.Cmd {
 	return cmd
 }
 
-// toggle marks the row at the cursor, or takes its mark away, and goes on to the next.
-func (f *finder) toggle(l *list) {
-	f.marked[l.id()] = !f.marked[l.id()]
-	l.move(1)
-}
-
 // markAll marks all rows that show; all of them marked, none.
 func (f *finder) markAll(l *list) {
 	n := len(f.chosen(l))
@@ -126,7 +120,8 @@ func (f *finder) key(k tea.KeyPressMsg, l *list, orders int, follow func()) (cmd
 		f.order = (f.order + 1) % orders
 		follow()
 	case key.Matches(k, mark):
-		f.toggle(l)
+		f.marked[l.id()] = !f.marked[l.id()]
+		l.move(1)
 	case key.Matches(k, all):
 		f.markAll(l)
 	case key.Matches(k, unfilter):

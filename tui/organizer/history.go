@@ -25,8 +25,6 @@ type history struct {
 	drawn   kit.Memo[string]
 }
 
-func newHistory(d *shared) *history { return &history{shared: d} }
-
 func (p *history) enter() tea.Cmd { return p.load() }
 
 // ticking has the root send a tick a second, on which new records are read.

@@ -23,8 +23,6 @@ type people struct {
 	drawn kit.Memo[string]
 }
 
-func newPeople(d *shared) *people { return &people{shared: d, finder: newFinder(d)} }
-
 // sorts are the orders in which people can be, by the head of the column; the first is
 // that of the contest.
 func (p *people) sorts() []sorting[*scoring.Person] {

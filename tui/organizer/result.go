@@ -21,8 +21,6 @@ type result struct {
 	drawn kit.Memo[resultPage]
 }
 
-func newResult(d *shared) *result { return &result{shared: d} }
-
 func (p *result) follow() {
 	now := p.state.Reveal
 	ids := make([]string, len(now.Steps)+1)

@@ -31,8 +31,6 @@ type day struct {
 	scoring.Schedule
 }
 
-func newRooms(d *shared) *rooms { return &rooms{shared: d, days: map[string]day{}} }
-
 func (p *rooms) follow() {
 	all := slices.Clone(p.state.Queues) // those that cannot wait first, those that are over last
 	slices.SortStableFunc(all, func(a, b *scoring.Queue) int { return p.urgency(a) - p.urgency(b) })

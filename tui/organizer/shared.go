@@ -129,14 +129,14 @@ const analysisTab = "3"
 // tabs lists the screen's tabs in the order of their number keys.
 func tabs(d *shared) []tab {
 	return []tab{
-		{func(t *i18n.Organizer) string { return t.Rooms.Tab() }, newRooms(d)},
-		{func(t *i18n.Organizer) string { return t.Standings.Tab() }, newStandings(d)},
-		{func(*i18n.Organizer) string { return d.term.Text.Fairness.Tab() }, newFairness(d)},
-		{func(t *i18n.Organizer) string { return t.Entries.Tab() }, newEntries(d)},
-		{func(t *i18n.Organizer) string { return t.People.Tab() }, newPeople(d)},
-		{func(t *i18n.Organizer) string { return t.Boards.Tab() }, newBoards(d)},
-		{func(t *i18n.Organizer) string { return t.Result.Tab() }, newResult(d)},
-		{func(t *i18n.Organizer) string { return t.History.Tab() }, newHistory(d)},
+		{func(t *i18n.Organizer) string { return t.Rooms.Tab() }, &rooms{shared: d, days: map[string]day{}}},
+		{func(t *i18n.Organizer) string { return t.Standings.Tab() }, &standings{shared: d, detail: detail{shared: d}}},
+		{func(*i18n.Organizer) string { return d.term.Text.Fairness.Tab() }, &fairness{shared: d}},
+		{func(t *i18n.Organizer) string { return t.Entries.Tab() }, &entries{shared: d, detail: detail{shared: d}, review: &review{shared: d}, finder: newFinder(d)}},
+		{func(t *i18n.Organizer) string { return t.People.Tab() }, &people{shared: d, finder: newFinder(d)}},
+		{func(t *i18n.Organizer) string { return t.Boards.Tab() }, &boards{shared: d}},
+		{func(t *i18n.Organizer) string { return t.Result.Tab() }, &result{shared: d}},
+		{func(t *i18n.Organizer) string { return t.History.Tab() }, &history{shared: d}},
 	}
 }
 

@@ -24,10 +24,6 @@ type standings struct {
 	firms  kit.Memo[map[int]firm]
 }
 
-func newStandings(d *shared) *standings {
-	return &standings{shared: d, detail: detail{shared: d}}
-}
-
 func (p *standings) follow() {
 	rows := p.table().Rows
 	ids := make([]string, len(rows))

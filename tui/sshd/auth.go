@@ -107,25 +107,16 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	return config
 }
 
-// signedBy returns the key that a login was signed with, or nil.
-func signedBy(conn *gossh.ServerConn) ssh.PublicKey {
+// provedBy returns the key that a login was signed with, or nil, and what Auth said of it.
+func provedBy(conn *gossh.ServerConn) (key ssh.PublicKey, proof string) {
 	if conn.Permissions == nil {
-		return nil
+		return nil, ""
 	}
-	key, _ := conn.Permissions.ExtraData[keyID{}].(gossh.PublicKey)
-	if key == nil {
-		return nil
+	if signed, is := conn.Permissions.ExtraData[keyID{}].(gossh.PublicKey); is {
+		key = signed
 	}
-	return key
-}
-
-// proofOf returns what Auth said of a login.
-func proofOf(conn *gossh.ServerConn) string {
-	if conn.Permissions == nil {
-		return ""
-	}
-	proof, _ := conn.Permissions.ExtraData[proofID{}].(string)
-	return proof
+	proof, _ = conn.Permissions.ExtraData[proofID{}].(string)
+	return key, proof
 }
 
 // plausible reports whether user is worth looking up.

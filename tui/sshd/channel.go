@@ -48,7 +48,8 @@ func (t *terminal) Err() error                  { return t.ctx.Err() }
 // channel serves one session channel until it is closed.
 func (s *Server) channel(srv *ssh.Server, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
 	c := clientOf(ctx)
-	t := &terminal{Context: ctx, client: c, conn: conn, key: signedBy(conn), proof: proofOf(conn), offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
+	t := &terminal{Context: ctx, client: c, conn: conn, offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
+	t.key, t.proof = provedBy(conn)
 	t.ctx, t.cancel = context.WithCancelCause(ctx)
 	defer t.cancel(errHungUp)
 	defer context.AfterFunc(s.stopping, func() { t.cancel(errShutdown) })()

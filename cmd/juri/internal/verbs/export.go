@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -169,14 +168,6 @@ func clearAway(out string, kinds []report.Kind) error {
 	return errors.Join(errs...)
 }
 
-func exportTo(w io.Writer, k report.Kind, d *report.Dossier, words report.Words) error {
-	data, err := k.Make(d, words)
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	return err
-}
-
 // exportVerb is export KIND over SSH: one paper on stdout, for organizers, and
 // for jurors those of their own sheets.
 func (d *session) exportVerb() *cobra.Command {
@@ -207,7 +198,11 @@ func (d *session) exportVerb() *cobra.Command {
 		if papers.Link == "" && d.Page == "https" { // a name that can be found, as a certificate has one
 			papers.Link = d.At.ResultURL(d.Page)
 		}
-		return exportTo(c.OutOrStdout(), kinds[0], papers, words)
+		data, err := kinds[0].Make(papers, words)
+		if err == nil {
+			_, err = c.OutOrStdout().Write(data)
+		}
+		return err
 	})
 	c.Flags().BoolVar(&open, "public", false, d.Text.Shell.Flag("public"))
 	how.flags(c, d.Text)

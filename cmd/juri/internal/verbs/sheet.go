@@ -68,9 +68,14 @@ func (d *session) scoreVerb() *cobra.Command {
 			edit.Improve = &improve
 		}
 		named := len(args) > 1 || edit.Strength != nil || edit.Improve != nil
-		if submit && d.beside(edit) {
+		beside := submit && d.beside(edit)
+		switch {
+		case beside:
 			err = d.enter(c, edit, reason)
-		} else if err = d.fillIn(c, edit, named); err == nil && submit {
+		case named:
+			_, err = d.do(c, edit)
+		}
+		if err == nil && submit && !beside {
 			err = d.submit(c, args[0], juror, reason)
 		}
 		if err != nil {
@@ -100,15 +105,6 @@ func (d *session) enter(c *cobra.Command, e scoring.EditSheet, reason string) er
 	_, err := d.do(c, scoring.EnterSheets{Reason: reason, Sheets: []scoring.PaperSheet{
 		{Slot: e.Slot, Juror: e.Juror, Scores: e.Set, Strength: e.Strength, Improve: e.Improve},
 	}})
-	return err
-}
-
-// fillIn saves what is named of a sheet, if anything is.
-func (d *session) fillIn(c *cobra.Command, e scoring.EditSheet, named bool) error {
-	if !named {
-		return nil
-	}
-	_, err := d.do(c, e)
 	return err
 }
 
