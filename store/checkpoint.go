@@ -12,6 +12,7 @@ import (
 	"golang.org/x/mod/sumdb/note"
 
 	"juri/scoring"
+	"juri/store/witness"
 )
 
 // origin is the name of a contest's checkpoints, by its secret's hash.
@@ -89,7 +90,8 @@ func ReadKept(text string) ([]Kept, error) {
 	var keys []string
 	for i, line := range lines {
 		if words := strings.Fields(line); len(words) > 0 {
-			if last := words[len(words)-1]; isWitness(last) {
+			last := words[len(words)-1]
+			if _, err := witness.NewVerifier(last); err == nil {
 				keys, lines[i] = append(keys, last), ""
 			}
 		}

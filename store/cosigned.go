@@ -84,12 +84,6 @@ type Cosigner struct {
 // Cosigners are those under what was kept.
 func (k Kept) Cosigners() []Cosigner { return k.cosigners }
 
-// isWitness reports whether a word is a witness's key.
-func isWitness(word string) bool {
-	_, err := witness.NewVerifier(word)
-	return err == nil
-}
-
 // cosigners are those under a note. keys are of witnesses; pages bring their own.
 func cosigners(signed []byte, keys []string) (all []Cosigner) {
 	_, sigs, _ := strings.Cut(string(signed), "\n\n")

@@ -20,11 +20,7 @@ func (d *Dossier) average() {
 	for entry, totals := range of {
 		d.means[entry] = exact.Average(totals)
 	}
-	tables := [][]Row{d.Standings}
-	for _, r := range d.Rounds {
-		tables = append(tables, r.Rows)
-	}
-	for _, rows := range tables {
+	for _, rows := range d.everyTable() {
 		for i := range rows {
 			rows[i].Mean = d.means[rows[i].Entry].String()
 		}

@@ -80,12 +80,9 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	for i := range d.Ties {
 		d.unname(&d.Ties[i])
 	}
-	for i := range d.Standings {
-		d.unname(&d.Standings[i].DecidedBy)
-	}
-	for _, r := range d.Rounds {
-		for i := range r.Rows {
-			d.unname(&r.Rows[i].DecidedBy)
+	for _, rows := range d.everyTable() {
+		for i := range rows {
+			d.unname(&rows[i].DecidedBy)
 		}
 	}
 	for _, e := range d.Entries {

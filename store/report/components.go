@@ -120,11 +120,3 @@ func (b *book) join(on string, r Row, row, first int, live string) string {
 	}
 	return sum
 }
-
-// pointsWide is how many columns the points of organizers take.
-func pointsWide(points bool) int {
-	if points {
-		return 1
-	}
-	return 0
-}

@@ -130,7 +130,7 @@ func (p *paper) certificate(c Certificate) {
 	if d.Sample {
 		add(passage{style: "B", size: 9, after: .4, apart: .06, tint: grey}, w.Text.General.Sample())
 	}
-	add(passage{style: "B", size: 12.5, after: 1.1, apart: .06, tint: black}, upper(d.letterhead())...)
+	add(passage{style: "B", size: 12.5, after: 1.1, apart: .06, tint: black}, strings.Split(strings.ToUpper(strings.Join(d.letterhead(), "\n")), "\n")...)
 	add(passage{style: "B", size: 29, after: .25, apart: .09, tint: navy}, strings.ToUpper(title))
 	if c.Number != "" {
 		add(passage{size: 10.5, after: .5, tint: grey}, w.CertificateNumber(c.Number))
@@ -144,14 +144,6 @@ func (p *paper) certificate(c Certificate) {
 	low := p.sign(tall - 25)
 	p.flow(all, insetTop, low-4)
 	p.digestCode(tall - 23 - codeSide)
-}
-
-func upper(lines []string) []string {
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		out[i] = strings.ToUpper(l)
-	}
-	return out
 }
 
 // flow writes passages between two heights, as large as they fit there whole.

@@ -32,6 +32,15 @@ func (d *Dossier) rounds(s scoring.State) {
 	}
 }
 
+// everyTable are the rows of the standings, and of each round by itself.
+func (d *Dossier) everyTable() [][]Row {
+	tables := [][]Row{d.Standings}
+	for _, r := range d.Rounds {
+		tables = append(tables, r.Rows)
+	}
+	return tables
+}
+
 // note keeps what a table says exactly.
 func (d *Dossier) note(t rank.Table) {
 	for _, r := range t.Rows {

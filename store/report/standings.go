@@ -127,18 +127,14 @@ func entriesOf(s scoring.State, room string) func(id string) (scoring.Entry, boo
 // entry knows no entry is left out.
 func TableOf(contest string, t rank.Table, entry func(id string) (scoring.Entry, bool)) Standings {
 	out := Standings{Contest: contest, Method: string(t.Method), Official: t.Official, Rows: rowsOf(t, entry)}
-	out.Open, out.ByCategory = openOf(t), t.ByCategory
+	out.ByCategory = t.ByCategory
+	for _, o := range t.Open {
+		out.Open = append(out.Open, Open{o.Award, o.Category, o.Place, o.Places, o.Why.Code})
+	}
 	if t.Note != nil {
 		out.Note = string(t.Note.Code)
 	}
 	return out
-}
-
-func openOf(t rank.Table) (open []Open) {
-	for _, o := range t.Open {
-		open = append(open, Open{o.Award, o.Category, o.Place, o.Places, o.Why.Code})
-	}
-	return open
 }
 
 func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {

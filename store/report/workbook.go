@@ -207,7 +207,7 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	if d.adjusted() {
 		heads, total = append(heads, w.MeanScore()), last+2
 	}
-	parts := d.parts(w)
+	parts, firstPart := d.parts(w), total
 	heads, total = append(heads, parts...), total+len(parts)
 	points := slices.ContainsFunc(rows, func(r Row) bool { return r.Points != 0 })
 	if points {
@@ -256,7 +256,7 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 			live = b.wholeOf(r.Entry)
 		}
 		if len(parts) > 0 {
-			live = b.join(on, r, row, total-len(parts)-pointsWide(points), strings.ReplaceAll(live, "$", sheets))
+			live = b.join(on, r, row, firstPart, strings.ReplaceAll(live, "$", sheets))
 		}
 		if points {
 			b.number(on, total-1, row, float64(r.Points)/float64(exact.One))

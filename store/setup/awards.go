@@ -36,9 +36,15 @@ func (c *contest) ineligible(v value, p *scoring.Ineligible) {
 	names := func(kind string, to *[]string, is func(name string) scoring.Ineligible) field {
 		return opt(kind, func(v value) {
 			listOf(c.reader, to, func(v value, name *string) {
-				if c.name(name)(v); *name != "" {
-					c.later = append(c.later, func() { c.anyOf(v.at, kind, *name, is(*name)) })
+				if c.name(name)(v); *name == "" {
+					return
 				}
+				said := *name
+				c.later = append(c.later, func() {
+					if !slices.ContainsFunc(c.Entries, is(said).Is) {
+						c.fault(v.at, "none_of_them", "kind", kind, "value", short(said))
+					}
+				})
 			})(v)
 			c.notEmpty(v, "empty_text")
 		})
@@ -50,13 +56,6 @@ func (c *contest) ineligible(v value, p *scoring.Ineligible) {
 		must("why", c.name(&p.Why)))
 	if !v.has("entries") && !v.has("units") && !v.has("categories") && v.kind == fieldsValue {
 		c.fault(v.at, "missing_field", "field", "entries")
-	}
-}
-
-// anyOf finds that no entry is of that name; the entries must have been read.
-func (c *contest) anyOf(at pos, kind, name string, is scoring.Ineligible) {
-	if !slices.ContainsFunc(c.Entries, is.Is) {
-		c.fault(at, "none_of_them", "kind", kind, "value", short(name))
 	}
 }
 

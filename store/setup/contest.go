@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -87,7 +88,9 @@ func (c *contest) fields(v value) {
 	)
 	c.readPanels()
 	c.comparable(before)
-	c.noRuns(v.at, before)
+	if r := x.Result; slices.Contains(r.Ties, rank.TieRuns) && r.Best == 0 && len(*c.faults) == before {
+		c.fault(v.at, "runs_none")
+	}
 }
 
 // timer reads the usual two phases, or phases written out.
@@ -142,7 +145,7 @@ func (c *contest) entriesName(v value) {
 	case !ok:
 	case !fileHere(s):
 		c.fault(v.at, "bad_path", "value", short(s))
-	case !isCSV(s) && !isWorkbook(s):
+	case !strings.HasSuffix(strings.ToLower(s), ".csv") && !isWorkbook(s):
 		c.fault(v.at, "bad_format", "value", short(s))
 	default:
 		c.entriesFile = s

@@ -29,12 +29,15 @@ func (r *reader) object(v value, fields ...field) {
 	if !r.isObject(v) {
 		return
 	}
-	given := map[string]*namedValue{}
+	given, names := map[string]*namedValue{}, []string{}
+	for _, f := range fields {
+		names = append(names, f.name)
+	}
 	for i, f := range v.fields {
 		key := f.key.text
 		switch {
-		case !slices.ContainsFunc(fields, func(f field) bool { return f.name == key }):
-			r.fault(f.key.at, "unknown_field", "field", short(key), "known", fieldNames(fields))
+		case !slices.Contains(names, key):
+			r.fault(f.key.at, "unknown_field", "field", short(key), "known", joined(names))
 		case given[key] != nil:
 			r.fault(f.key.at, "duplicate_field", "field", key)
 		default:
@@ -118,14 +121,6 @@ func (r *reader) wrongType(v value, want string) {
 		return
 	}
 	r.fault(v.at, "wrong_type", "want", want)
-}
-
-func fieldNames(fields []field) string {
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.name
-	}
-	return strings.Join(names, ", ")
 }
 
 // parsed reads a value that parse takes; one that it refuses is a fault of that

@@ -29,7 +29,7 @@ type Plan struct {
 }
 
 var contestTemplates = template.Must(template.New("").
-	Funcs(template.FuncMap{"quote": strconv.Quote, "length": lengthText, "list": listText}).
+	Funcs(template.FuncMap{"quote": strconv.Quote, "length": lengthText, "list": joined[string]}).
 	ParseFS(folders, "templates/contest.*.yaml"))
 
 func lengthText(d time.Duration) string {
@@ -41,8 +41,6 @@ func lengthText(d time.Duration) string {
 	}
 	return s
 }
-
-func listText(words []string) string { return strings.Join(words, ", ") }
 
 // Write makes dir a contest folder: contest.yaml with comments, and entries.xlsx
 // with drop-downs. It replaces no file: CodeFileExists, and nothing is written.

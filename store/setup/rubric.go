@@ -132,20 +132,16 @@ func (r *reader) levels(p *[]scoring.Level) func(value) {
 			r.text(&l.Name)(f.value)
 			*p = append(*p, l)
 		}
-		r.tellApart(v, *p)
+		for i, l := range *p {
+			if why := confused(i, l, *p); why != nil {
+				r.report(v.fields[i].value.at, why)
+			}
+		}
 		slices.SortFunc(*p, func(a, b scoring.Level) int { return cmp.Compare(a.From, b.From) })
 	}
 }
 
-// tellApart finds texts that stand for another value too: what is written of one would be taken for the other.
-func (r *reader) tellApart(v value, levels []scoring.Level) {
-	for i, l := range levels {
-		if why := confused(i, l, levels); why != nil {
-			r.report(v.fields[i].value.at, why)
-		}
-	}
-}
-
+// confused finds a text that stands for another value too: what is written of one would be taken for the other.
 func confused(i int, l scoring.Level, levels []scoring.Level) *scoring.Error {
 	for _, text := range []string{l.Name.ID, l.Name.EN} {
 		number, err := exact.ParseDecimal(text)

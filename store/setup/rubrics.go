@@ -97,13 +97,6 @@ func rubricName(r *scoring.Rubric) string {
 	return r.ID
 }
 
-// ofAll is a rubric with the criteria of all of the contest's.
-func ofAll(c *scoring.Contest) *scoring.Rubric {
-	r := c.Rubric
-	r.Criteria = c.AllCriteria()
-	return &r
-}
-
 // nobodyIn notes a category that no entry is of.
 func (n *noter) nobodyIn(category string) {
 	if !slices.ContainsFunc(n.said.Entries, func(e scoring.Entry) bool { return rank.InCategory(e.Category, category) }) {

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"juri/scoring"
-	"juri/scoring/rank"
 )
 
 // runs reads how many runs an entry has, and of how many its score is made; all else of the result
@@ -32,15 +31,6 @@ func (c *contest) runs(v value) {
 		}
 		if why := c.Contest.CheckRuns(shared); why != nil {
 			c.report(v.at, why)
-		}
-	}
-}
-
-// noRuns finds the step that compares runs where there are none, once all is read.
-func (c *contest) noRuns(at pos, before int) {
-	for _, step := range c.Contest.Result.Ties {
-		if step == rank.TieRuns && c.Contest.Result.Best == 0 && len(*c.faults) == before {
-			c.fault(at, "runs_none")
 		}
 	}
 }

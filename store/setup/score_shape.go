@@ -104,7 +104,9 @@ func (t *scoreTable) asLong(a *request, unknown []int) shape {
 func (t *scoreTable) asWide(a *request, unknown []int) shape {
 	forced := t.col(useScore) >= 0
 	if !forced && a.state == nil && a.rubric == nil {
-		t.refuseDoubtful(unknown)
+		doubt := slices.DeleteFunc(slices.Clone(unknown), func(c int) bool { return !t.doubtful(c, unknown) })
+		clear := slices.DeleteFunc(slices.Clone(unknown), func(c int) bool { return slices.Contains(doubt, c) })
+		t.unclear(doubt, t.flagOf(clear))
 		for _, i := range unknown {
 			t.heads[i].use, t.heads[i].name = useScore, t.heads[i].text
 			if t.heads[i].over != "" && !slices.Contains(jurorWords, plain(t.heads[i].over)) && t.twice(i) {

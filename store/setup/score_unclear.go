@@ -156,13 +156,6 @@ func (t *scoreTable) settleUnknown(a *request) (scores []int) {
 	return scores
 }
 
-// refuseDoubtful refuses those of the columns that may be something else.
-func (t *scoreTable) refuseDoubtful(cols []int) {
-	doubt := slices.DeleteFunc(slices.Clone(cols), func(c int) bool { return !t.doubtful(c, cols) })
-	clear := slices.DeleteFunc(slices.Clone(cols), func(c int) bool { return slices.Contains(doubt, c) })
-	t.unclear(doubt, t.flagOf(clear))
-}
-
 // unclear refuses columns that may be scores; criteria is what to name if they are none.
 func (t *scoreTable) unclear(cols []int, criteria string) {
 	for _, c := range cols {

@@ -24,7 +24,9 @@ func ReadScores(in Input, s scoring.State, o ScoreOptions) (Scores, error) {
 	if s.Contest == nil {
 		return Scores{}, problem(scoring.CodeUnknownSlot, "slot", "")
 	}
-	f, bad := readScoreFile(in, request{ScoreOptions: o, rubric: ofAll(s.Contest), state: &s}, &faults)
+	all := s.Contest.Rubric
+	all.Criteria = s.Contest.AllCriteria()
+	f, bad := readScoreFile(in, request{ScoreOptions: o, rubric: &all, state: &s}, &faults)
 	if bad != nil {
 		return Scores{}, bad
 	}

@@ -93,17 +93,12 @@ func (r *reader) utf8(src []byte) string {
 	if utf8.ValidString(s) {
 		return s
 	}
-	at, i := pos{1, 1}, 0
-	for i < len(s) {
-		c, n := utf8.DecodeRuneInString(s[i:])
-		if c == utf8.RuneError && n == 1 {
-			break
-		}
-		if at.col++; c == '\n' {
-			at = pos{at.line + 1, 1}
-		}
-		i += n
+	good := 0
+	for c, n := utf8.DecodeRuneInString(s); c != utf8.RuneError || n > 1; c, n = utf8.DecodeRuneInString(s[good:]) {
+		good += n
 	}
+	lines := strings.Split(s[:good], "\n")
+	at := pos{len(lines), utf8.RuneCountInString(lines[len(lines)-1]) + 1}
 	r.fault(at, "not_utf8")
 	return strings.ToValidUTF8(s, "\ufffd")
 }

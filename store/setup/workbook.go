@@ -14,7 +14,6 @@ import (
 	"juri/scoring"
 )
 
-func isCSV(name string) bool      { return strings.HasSuffix(strings.ToLower(name), ".csv") }
 func isWorkbook(name string) bool { return strings.HasSuffix(strings.ToLower(name), ".xlsx") }
 
 // kind is what a sheet of a workbook holds.
