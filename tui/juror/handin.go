@@ -54,12 +54,6 @@ func (s *Screen) fill() tea.Cmd {
 	return nil
 }
 
-func (s *Screen) handIn() tea.Cmd {
-	s.mode = sending
-	s.work(s.slot).handing = true
-	return s.submit(s.slot)
-}
-
 // submit hands the sheet in as it is once no save is under way, with everything that was
 // not saved yet.
 func (s *Screen) submit(slot string) tea.Cmd {

@@ -33,7 +33,11 @@ func (s *Screen) question() (q question) {
 	}
 	switch s.mode {
 	case atSummary:
-		q.draw, q.yes, q.agree = s.summary, t.Juror.KeyHandIn(), s.handIn
+		q.draw, q.yes, q.agree = s.summary, t.Juror.KeyHandIn(), func() tea.Cmd {
+			s.mode = sending
+			s.work(s.slot).handing = true
+			return s.submit(s.slot)
+		}
 		if len(s.missing()) > 0 {
 			q.yes, q.agree = t.Juror.KeyFill(), s.fill
 		} else if s.unchanged() {
@@ -93,19 +97,6 @@ func (s *Screen) question() (q question) {
 		}
 	}
 	return q
-}
-
-// answer handles keys at a question.
-func (s *Screen) answer(k tea.KeyPressMsg) tea.Cmd {
-	q := s.question()
-	switch said := s.term.Answered(k); {
-	case s.mode == atSecond && s.second() == nil && k.Text != "": // it may be the rest of a reason
-	case said == kit.No || s.mode == atSummary && !s.editable(s.current()):
-		s.mode = q.back
-	case said == kit.Yes && q.agree != nil:
-		return q.agree()
-	}
-	return nil
 }
 
 // writeKey handles keys and pastes while a reason is written.

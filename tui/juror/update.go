@@ -67,6 +67,19 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// answer handles keys at a question.
+func (s *Screen) answer(k tea.KeyPressMsg) tea.Cmd {
+	q := s.question()
+	switch said := s.term.Answered(k); {
+	case s.mode == atSecond && s.second() == nil && k.Text != "": // it may be the rest of a reason
+	case said == kit.No || s.mode == atSummary && !s.editable(s.current()):
+		s.mode = q.back
+	case said == kit.Yes && q.agree != nil:
+		return q.agree()
+	}
+	return nil
+}
+
 // sheetKey handles keys on the sheet itself.
 func (s *Screen) sheetKey(msg tea.KeyPressMsg) tea.Cmd {
 	s.bind()
