@@ -136,6 +136,12 @@ func scenes() []sceneOf {
 			r.Do("sari", scoring.Say{Room: "pinus", Text: "Istirahat sampai pukul 13.00."})
 			return r, nil
 		}},
+		{"stage-crowded", func(t testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+			r := crowded(t)
+			onStage(r, "pinus", "P06", 2*time.Minute+15*time.Second)
+			onStage(r, "eboni", "P09", 4*time.Minute+5*time.Second)
+			return r, nil
+		}},
 		{"stage", plain(func(r *kittest.Rig) { onStage(r, "pinus", "P07", 2*time.Minute+48*time.Second) })},
 		{"stage-warn", plain(func(r *kittest.Rig) {
 			onStage(r, "pinus", "P07", 6*time.Minute+15*time.Second)

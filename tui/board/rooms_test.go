@@ -81,10 +81,23 @@ func TestNextOfThreeRooms(t *testing.T) {
 			c.turns[i].timer.Length = time.Duration(45+i) * time.Second // under a minute is left
 		}
 		view := Render(c.At(0, time.Time{}), st, text, size[0], size[1])
-		for _, says := range []string{"Berikutnya: P08", "Kecamatan Klojen"} {
+		for _, says := range []string{"P08", "Kecamatan Klojen"} {
 			if got := kittest.Rows(view, says); got < 3 {
 				t.Errorf("%v: %q in rows of %d\n%s", size, says, got, ansi.Strip(view))
 			}
+		}
+	}
+}
+
+// Three rooms are told apart by colour in every theme.
+func TestRoomsHaveTheirColours(t *testing.T) {
+	for _, theme := range []kit.Theme{kit.Dark, kit.Light, kit.Contrast} {
+		p, seen := painter{st: kit.NewStyles(theme, true)}, map[any]bool{}
+		for i := range 3 {
+			seen[p.accent(i).GetForeground()] = true
+		}
+		if len(seen) < 3 {
+			t.Errorf("%s: rooms share a colour", theme)
 		}
 	}
 }

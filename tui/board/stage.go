@@ -56,7 +56,7 @@ func (p painter) stage() {
 			sets[i] = p.setTurn(boxes[i], t, s)
 			parts = higher(parts, p.wants(boxes[i], sets[i]))
 		}
-		if tight = s.tight + 1; tight >= len(givingWay) || neededRows(parts) <= boxes[n-1].h+3 { // three gaps may go
+		if tight = s.tight + 1; tight >= len(givingWay) || neededRows(parts) <= boxes[n-1].h+p.spare() {
 			break
 		}
 	}
@@ -68,6 +68,17 @@ func (p painter) stage() {
 	for i, t := range turns {
 		p.turn(boxes[i].rows(parts...), t, sets[i], i)
 	}
+}
+
+// spare is the gaps that may go: letters stand clear of each other where there is room.
+func (p painter) spare() int {
+	switch {
+	case p.low():
+		return 3
+	case p.h < 45:
+		return 1
+	}
+	return 0
 }
 
 // named says that each room's name stands over its turn.
@@ -99,11 +110,21 @@ func (p painter) next(t turn) (next, short string) {
 	return next + t.next.unit, short
 }
 
+// nextShort is who comes next in fewer and fewer words.
+func nextShort(t turn) []string {
+	if t.next == nil {
+		return nil
+	}
+	name := cmp.Or(t.next.short, t.next.unit)
+	return []string{"› " + t.next.id + " " + name, "› " + name, "› " + t.next.id}
+}
+
 // setting is how a turn's texts are set.
 type setting struct {
 	room, name, title, phase, next, clock letters.Setting
 	banner                                banner
-	tight                                 int // how much had to give way
+	beside                                bool // the phase stands beside the digits
+	tight                                 int  // how much had to give way
 }
 
 // least takes the smaller of two settings' sizes.
@@ -135,36 +156,59 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		if !p.low() {
 			small = max(r.h/10, 3)
 		}
+		several, merged := len(p.c.turns) > 1, false
 		if p.named() {
 			s.room = p.fit(p.t.Board.Room(t.room), r.w, small, bound(small, most.room), 1)
 		}
+		if tight > 1 && p.mayMerge(r) {
+			s.room, merged = p.fit(p.roomPhase(t), r.w, small, bound(small, most.room), 1), true
+		}
 		whole, lines := max(r.h*way.name/100, 3), min(p.lines(), max(3, 7*r.h/r.w))
-		if r.h >= 26 && !last {
+		if several && !p.low() {
+			lines = max(lines, 4)
+		}
+		if r.h >= 26 {
 			whole = max(whole, 4*lines-1) // of three rows
 		} else if p.narrow() {
 			whole = max(whole, 7)
 		}
-		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, min(r.h/5, 3), 1), most.name), lines)
+		least := min(r.h/5, 3)
+		if last && several {
+			least = min(least, 2)
+		}
+		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, least, 1), most.name), lines)
+		if o := p.fit(t.short, r.w, whole, max(r.h/way.letters, 3), 1); several && t.short != "" && o.Rows >= max(s.name.Rows, 3) && (s.name.Rows < p.h/12 || len(s.name.Lines) > 2) {
+			s.name = o // beside other rooms what a name takes is missing elsewhere
+		}
 		less := max(s.name.Rows, 3) // nothing else is larger
 		acronym, _, _ := strings.Cut(t.title, ":")
-		s.title = p.fitName(t.title, acronym, r.w, max(r.h/4, 1), bound(min(small, way.title, less), most.title), max(2-tight/2, 1))
+		if way.title > 0 || p.low() {
+			s.title = p.fitName(t.title, acronym, r.w, max(r.h/4, 1), bound(min(small, max(way.title, 1), less), most.title), max(2-tight/2, 1))
+		}
 		high := min(small, way.phase)
 		lines = 2
 		if !p.low() && high < 7 { // two lines would be of capitals
 			lines = 1
 		}
 		s.phase = p.fitName(p.saying(t), p.phase(t), r.w, max(high, 2), bound(min(high, less), most.phase), lines)
-		if p.beside(r) {
+		if s.beside = p.beside(r); s.beside || merged || way.phase == 0 && !p.low() {
 			s.phase = letters.Setting{}
 		}
 		next, short := p.next(t)
 		lines = 1
-		if p.h >= 45 && tight < 3 {
+		if several && p.h >= 45 && tight < 3 {
 			lines = 2
 		}
-		s.next = p.fitName(next, short, r.w, lines*(small+1)-1, bound(min(small, way.next), most.next), lines)
-		if rows := min(way.next, 3); rows > 1 && s.next.Rows == 1 && !p.low() {
-			s.next = p.fit(short, r.w, 2*rows+1, bound(rows, most.next), 2)
+		s.next = p.fitName(next, short, r.w, lines*(small+1)-1, bound(min(small, max(way.next, 1)), most.next), lines)
+		if rows := min(way.next, 3); rows > 1 && s.next.Rows < rows && !p.low() {
+			for _, less := range nextShort(t) {
+				if o := p.fit(less, r.w, 2*rows+1, bound(rows, most.next), 2); o.Rows > s.next.Rows {
+					s.next = o
+				}
+			}
+		}
+		if way.next == 0 && !p.low() {
+			s.next = letters.Setting{}
 		}
 		if last && p.narrow() && r.h < 20 { // the team, the clock and a message come before all that
 			s.title, s.phase, s.next = letters.Setting{}, letters.Setting{}, letters.Setting{}
@@ -187,10 +231,18 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 	}
 }
 
+// mayMerge says that the phase of each of several rooms has room in letters beside its name.
+func (p painter) mayMerge(r rect) bool {
+	return len(p.c.turns) > 1 && !p.low() && !slices.ContainsFunc(p.c.turns, func(t turn) bool { return p.fit(p.roomPhase(t), r.w, 3, 3, 1).Rows < 3 })
+}
+
+func (p painter) roomPhase(t turn) string { return p.t.Board.Room(t.room) + " · " + p.phase(t) }
+
 // givingWay is how much of a turn's height the name has at most, in hundredths, what part
-// its letters, and rows that its other texts have, where there is less and less room.
+// its letters, and rows that its other texts have, where there is less and less room; before
+// a hall one without rows is left out.
 var givingWay = []struct{ name, letters, title, phase, next int }{
-	{36, 5, 9, 9, 9}, {36, 5, 5, 9, 5}, {36, 5, 3, 5, 3}, {36, 5, 3, 3, 3}, {36, 5, 3, 3, 2}, {36, 8, 3, 3, 2}, {36, 8, 2, 3, 2}, {30, 8, 2, 3, 2}, {30, 8, 2, 2, 2}, {24, 8, 2, 2, 2}, {24, 8, 1, 2, 1},
+	{36, 5, 9, 9, 9}, {36, 5, 5, 9, 5}, {36, 5, 3, 5, 3}, {36, 5, 3, 3, 3}, {36, 5, 3, 3, 2}, {36, 8, 3, 3, 2}, {36, 8, 2, 3, 2}, {30, 8, 2, 3, 2}, {30, 8, 2, 2, 2}, {24, 8, 2, 2, 2}, {24, 8, 0, 2, 2}, {24, 8, 0, 2, 0}, {24, 15, 0, 0, 0},
 }
 
 // least is how many rows the digits get before anything else does.
@@ -228,7 +280,11 @@ func (p painter) phase(t turn) string {
 
 // accent tells rooms apart.
 func (p painter) accent(i int) lipgloss.Style {
-	return []lipgloss.Style{p.st.Accent, p.st.Stage, p.st.Good}[i%3]
+	third := p.st.Good
+	if p.st.Theme == kit.Contrast && p.st.Colour { // whose others are as green as the second
+		third = lipgloss.NewStyle().Foreground(lipgloss.Color("#ff9cff"))
+	}
+	return []lipgloss.Style{p.st.Accent, p.st.Stage, third}[i%3]
 }
 
 // wants are the heights of a turn's parts.
@@ -267,7 +323,7 @@ func (p painter) turn(at []rect, t turn, s setting, room int) {
 	p.draw(at[1], s.name, p.ink(p.st.Text), letters.Left)
 	p.draw(at[2], s.title, p.ink(p.st.Muted), letters.Left)
 	p.draw(at[3], s.phase, p.ink(style), letters.Left)
-	p.clock(at[4], t, style, room, len(s.phase.Lines) > 0 || p.narrow())
+	p.clock(at[4], t, style, room, !s.beside)
 	p.timeBar(at[5], t, style)
 	p.draw(at[6], s.next, p.ink(p.st.Muted), letters.Left)
 	p.drawBanner(at[7], s.banner)

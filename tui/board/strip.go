@@ -47,7 +47,7 @@ func (p painter) setStrip(r rect, t turn, body, names, rooms, tight int) (s stri
 	}
 	s.body = min(body, r.h-1-foot)
 	_, s.says = p.mood(t)
-	phase := p.t.Board.Room(t.room) + " · " + p.phase(t)
+	phase := p.roomPhase(t)
 	under := min(s.body/4, 1)
 	s.digits = p.digits(t, r.w*2/5, s.body-under)
 	if under == 0 {
@@ -76,7 +76,11 @@ func (p painter) strip(r rect, t turn, s strip, room int) {
 	at := r.rows(wants...)
 	wide := max(s.digits.Width(), kit.Width(s.says))
 	half := at[0].columns(want{least: 1, share: 1}, want{least: wide, most: wide, gap: 4})
-	said := half[0].rows(high(s.room, 7, 0), high(s.name, 9, 0), high(s.title, 1, 0))
+	wants = []want{high(s.room, 7, 0), high(s.name, 9, min(s.room.Rows-1, 1)), high(s.title, 1, min(s.name.Rows-1, 1))}
+	if neededRows(wants) > s.body { // letters stand clear of each other before what a team brings is said
+		wants[2] = want{}
+	}
+	said := half[0].rows(wants...)
 	said[0].y, said[1].y = at[0].y, said[1].y-said[0].y+at[0].y
 	p.draw(said[0], s.room, p.ink(p.accent(room)), letters.Left)
 	p.draw(said[1], s.name, p.ink(p.st.Text), letters.Left)
