@@ -30,7 +30,7 @@ func (c Adjust) decide(s State, _ Person) ([]Fact, error) {
 	if l == nil {
 		return nil, refuse(CodeUnknownSlot, "slot", c.Slot)
 	}
-	most := s.Contest.Most()
+	most := s.Contest.In(l.Entry.Round).Most()
 	given, credits := s.adjustedBy(l)
 	bonus := s.Contest.Result.Bonus.Max
 	switch {
@@ -53,14 +53,17 @@ func (c Adjust) decide(s State, _ Person) ([]Fact, error) {
 // Most is the most that a score can be, rounded up to a decimal: nobody is deducted
 // more.
 func (c *Contest) Most() exact.Decimal {
-	r := c.Rubric.reaches()
-	if len(c.Result.Components) > 0 {
+	if len(c.Result.Components) > 0 && c.Result.lastFrom() == 0 {
 		return 100 * exact.One
 	}
-	if r.None() {
-		return 0
+	var most exact.Decimal
+	if r := c.Rubric.reaches(); !r.None() {
+		most = exact.Decimal(math.Ceil(r.Float())) * exact.One
 	}
-	return exact.Decimal(math.Ceil(r.Float())) * exact.One
+	if c.Result.lastFrom() > 0 { // in the first round as without components, and in those after it with them
+		most = max(most, 100*exact.One)
+	}
+	return most
 }
 
 // GivesPoints reports whether a score by the contest's rules is points on a scale,

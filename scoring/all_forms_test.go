@@ -33,9 +33,10 @@ func (p *played) forms() []string {
 		"overtime":       slices.ContainsFunc(p.events, func(e Event) bool { f, is := e.Fact.(ScoreAdjusted); return is && f.Over > 0 }),
 		"choices":        slices.ContainsFunc(c.Rubric.Criteria, func(c Criterion) bool { return c.Levels != nil }),
 		"runs":           c.Result.Best > 0, "once": c.Rubric.Once, "panels": c.Panels != nil, "champion": c.Result.Champion != nil,
-		"both":   slices.ContainsFunc(p.entries, func(e Entry) bool { return len(kindsOf(e)) > 1 }),
-		"placed": slices.ContainsFunc(c.Result.Components, func(k Component) bool { return k.Points != nil }),
-		"shifts": slices.ContainsFunc(p.jurors, func(j Person) bool { return j.Shifts != nil }),
+		"both":         slices.ContainsFunc(p.entries, func(e Entry) bool { return len(kindsOf(e)) > 1 }),
+		"placed":       slices.ContainsFunc(c.Result.Components, func(k Component) bool { return k.Points != nil }),
+		"places-count": c.Result.CountsPlaces() && len(p.rounds) > 1,
+		"shifts":       slices.ContainsFunc(p.jurors, func(j Person) bool { return j.Shifts != nil }),
 	} {
 		if has {
 			all = append(all, form)
@@ -90,6 +91,9 @@ func TestAllForms(t *testing.T) {
 		}
 	}
 	drewAll(t, met, want)
+	if met["places-count"] < want/100 {
+		t.Errorf("places of an earlier round counted in %d of %d", met["places-count"], want)
+	}
 	if met["turned"] < want/1000 {
 		t.Errorf("points made %d champions", met["turned"])
 	}

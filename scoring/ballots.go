@@ -84,6 +84,7 @@ func (s State) Ballots() rank.Ballots {
 	if s.Contest == nil {
 		return rank.Ballots{}
 	}
+	s.Contest = s.Contest.In(0) // a round's places are none of its sheets
 	c := s.counter("")
 	entries := make([]*rank.Entry, len(s.Slots))
 	for i, l := range s.Slots {

@@ -17,11 +17,15 @@ const (
 	CodeComponentFine    Code = "component_too_fine" //
 	CodeComponentScale   Code = "component_scale"    // component
 	CodeComponentRounds  Code = "component_rounds"   //
+	CodeComponentFrom    Code = "component_from"     // component, from, last
+	CodeComponentPlaces  Code = "component_places"   // component, from
 )
 
 // Adds is what one point of the jury's score adds to the final one, and what the
-// entry's components add; no numbers where there are none, or one is missing.
+// entry's components add; no numbers where there are none, or one is missing. Places of earlier
+// rounds are those that WithPlaces has put there.
 func (c *Contest) Adds(l *Slot) (point, rest exact.Ratio) {
+	c = c.In(l.Entry.Round)
 	rest, _, _ = c.rest(l)
 	return c.live(), rest
 }
@@ -37,15 +41,15 @@ func (c *Contest) live() exact.Ratio {
 	if reach.Num <= 0 {
 		return exact.Ratio{}
 	}
-	left := c.Live().Rat()
+	left := c.Result.Live().Rat()
 	r, _ := exact.OfRat(left.Quo(left, reach.Rat()))
 	return r
 }
 
 // Live is the weight of the jury's own score, of a hundred.
-func (c *Contest) Live() exact.Decimal {
+func (r Result) Live() exact.Decimal {
 	left := 100 * exact.One
-	for _, k := range c.Result.Components {
+	for _, k := range r.Components {
 		left -= k.Weight
 	}
 	return left
@@ -105,12 +109,31 @@ func (c *Contest) CheckComponents() *Error {
 	switch {
 	case !c.GivesPoints():
 		return refuse(CodeNoPoints, "method", string(c.Result.Method))
-	case len(c.Result.Rounds) > 0:
-		return refuse(CodeComponentRounds)
-	case c.Live() <= 0:
-		return refuse(CodeComponentWeights, "weights", (100*exact.One - c.Live()).String())
+	case c.Result.Live() <= 0:
+		return refuse(CodeComponentWeights, "weights", (100*exact.One - c.Result.Live()).String())
 	}
-	// The finest final score that can come about must have its exact number.
+	for _, k := range c.Result.Components {
+		switch last := len(c.Result.Rounds); {
+		case k.From == 0 && last > 0:
+			return refuse(CodeComponentRounds)
+		case k.From > last || k.From > 0 && c.Result.Best > 0:
+			return refuse(CodeComponentFrom, "component", k.ID, "from", itoa(k.From), "last", itoa(last))
+		}
+	}
+	for round := range len(c.Result.Rounds) + 1 {
+		if why := c.In(round).tooFine(); why != nil {
+			return why
+		}
+	}
+	return nil
+}
+
+// tooFine refuses components of a round with which the finest final score that can come about
+// would have no exact number.
+func (c *Contest) tooFine() *Error {
+	if len(c.Result.Components) == 0 {
+		return nil
+	}
 	fine := new(big.Int).Mul(big.NewInt(maxJurors), big.NewInt(100))
 	for _, k := range c.Result.Components {
 		lo, hi := k.Scale.Bounds()
@@ -191,6 +214,9 @@ func (c SetComponents) decide(s State, _ Person) (facts []Fact, err error) {
 		}
 		return nil, refuse(CodeUnknownComponent, "component", c.Component, "known", strings.Join(known, ","))
 	}
+	if k.From > 0 {
+		return nil, refuse(CodeComponentPlaces, "component", k.ID, "from", itoa(k.From))
+	}
 	reason, err := optional(c.Reason)
 	if err != nil {
 		return nil, err
@@ -219,22 +245,7 @@ func (c SetComponents) decide(s State, _ Person) (facts []Fact, err error) {
 type Lacking struct {
 	Component string
 	Slots     []string
-}
-
-// lacking lists what entries that take part have no value of.
-func (s State) lacking() (all []Lacking) {
-	for _, k := range s.Contest.Result.Components {
-		o := Lacking{Component: k.ID}
-		for _, l := range s.Slots {
-			if l.Counts() && l.Component(k.ID) == nil {
-				o.Slots = append(o.Slots, l.Entry.ID)
-			}
-		}
-		if o.Slots != nil {
-			all = append(all, o)
-		}
-	}
-	return all
+	Placed    bool // it is their place in an earlier round, which nobody brings in
 }
 
 // BroughtBy is who brought so many values of a component in.
@@ -252,7 +263,7 @@ func (s State) ComponentsBy() (all []BroughtBy) {
 	for _, k := range s.Contest.Result.Components {
 		for _, l := range s.Slots {
 			v := l.Component(k.ID)
-			if v == nil || !l.Counts() {
+			if v == nil || !l.Counts() || k.From > 0 {
 				continue
 			}
 			i := slices.IndexFunc(all, func(o BroughtBy) bool { return o.Component == k.ID && o.By == v.By })

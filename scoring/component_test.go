@@ -18,7 +18,7 @@ func TestComponents(t *testing.T) {
 	w := judged(t, withFile)
 	equal(t, "without it", string(w.row("p1").Why.Code), string(CodeNoComponent))
 	w.refused("panitia", ProposeSeal{}, CodeSealNotReady)
-	equal(t, "lacking", w.s.Ready().Lacking, []Lacking{{"berkas", []string{"p1", "p2", "p3", "e1"}}})
+	equal(t, "lacking", w.s.Ready().Lacking, []Lacking{{"berkas", []string{"p1", "p2", "p3", "e1"}, false}})
 	w.refused("panitia", SetComponents{Component: "suara"}, CodeUnknownComponent)
 	w.refused("panitia", SetComponents{"berkas", []EntryValue{{"p1", d("20.5")}}, ""}, CodeOffScale)
 	w.refused("panitia", SetComponents{"berkas", []EntryValue{{"x", d("2")}}, ""}, CodeUnknownSlot)
@@ -76,6 +76,10 @@ func TestCheckComponents(t *testing.T) {
 		"as it is":   {func(*Contest) {}, ""},
 		"placings":   {func(c *Contest) { c.Result.Method = rank.Skating }, CodeNoPoints},
 		"rounds":     {func(c *Contest) { c.Result.Rounds = []Round{{}} }, CodeComponentRounds},
+		"no round":   {func(c *Contest) { c.Result.Components[0].From = 1 }, CodeComponentFrom},
+		"last round": {func(c *Contest) { c.Result.Rounds, c.Result.Components[0].From = []Round{{}}, 2 }, CodeComponentFrom},
+		"first":      {func(c *Contest) { c.Result.Rounds, c.Result.Components[0].From = []Round{{}}, 1 }, ""},
+		"runs":       {func(c *Contest) { c.Result.Rounds, c.Result.Best, c.Result.Components[0].From = []Round{{}}, 1, 1 }, CodeComponentFrom},
 		"all of it":  {func(c *Contest) { c.Result.Components[0].Weight = d("100") }, CodeComponentWeights},
 		"no maximum": {func(c *Contest) { c.Result.Components[0].Scale.Max = 0 }, CodeComponentScale},
 		"far too fine": {func(c *Contest) {
@@ -91,4 +95,73 @@ func TestCheckComponents(t *testing.T) {
 		}
 		equal(t, name, got, row.want)
 	}
+}
+
+// Places of earlier rounds of the contest itself count in all rounds after them, as they are when they are
+// asked for; nobody brings one in, and a record that says one changes nothing.
+func TestPlacesOfEarlierRoundsCount(t *testing.T) {
+	w := finals(t, FromOverall, apart)
+	c := *w.s.Contest
+	c.Result.Rounds = []Round{{Name: "Semifinal", Top: 4, Each: FromOverall, Room: "final"}, {Name: "Final", Top: 2, Each: FromOverall, Room: "pinus"}}
+	c.Result.Components = []Component{
+		Component{ID: "awal", Weight: d("20"), From: 1}.OfPlaces([]exact.Decimal{d("12"), d("9"), d("6")}),
+		Component{ID: "tengah", Weight: d("30"), From: 2}.OfPlaces([]exact.Decimal{d("4"), d("1")}),
+	}
+	if why := c.CheckComponents(); why != nil {
+		t.Fatal(why)
+	}
+	w.apply("@host", ContestSet{c})
+	play := func(scores map[string]string) {
+		t.Helper()
+		for _, slot := range sortedKeys(scores) {
+			w.must("panitia", Call{slot}, Next{w.s.Slot(slot).Room}, Next{w.s.Slot(slot).Room})
+			w.must("ani", sheet(slot, scores[slot], scores[slot]))
+			w.must("panitia", Close{slot})
+		}
+	}
+	score := func(turn string, want exact.Ratio) {
+		t.Helper()
+		equal(t, turn, w.row(turn).Score, want)
+	}
+	score("e1", exact.NewRatio(95, 1)) // there is none yet
+	w.must("panitia", Advance{})       // e1, p2, p3 and p1, in this order
+	play(map[string]string{"e1.2": "50", "p2.2": "60", "p3.2": "60", "p1.2": "80"})
+	score("e1.2", exact.NewRatio(60, 1)) // 80 of a hundred are the jury's, and 20 × 12/12 the place's
+	score("p2.2", exact.NewRatio(63, 1))
+	score("p3.2", exact.NewRatio(58, 1))
+	score("p1.2", exact.NewRatio(64, 1))
+	equal(t, "nothing is lacking", len(w.s.Ready().Lacking), 0)
+	w.must("panitia", Advance{}) // p1 and p2
+	play(map[string]string{"p1.3": "70", "p2.3": "70"})
+	score("p1.3", exact.NewRatio(65, 1))  // 50 × 0.7 + 20 × 0/12 + 30 × 4/4
+	score("p2.3", exact.NewRatio(115, 2)) // 50 × 0.7 + 20 × 9/12 + 30 × 1/4
+	equal(t, "of what", w.row("p2.3").More().Components, []rank.Component{{ID: "awal", Value: 2 * exact.One}, {ID: "tengah", Value: 2 * exact.One}})
+	equal(t, "places", w.places(), []string{"1 p1.3 Juara 2", "2 p2.3 Harapan 2", "3 e1.2 Harapan 1", "4 p3.2  1", "5 e3  0", "6 e2  0"})
+	equal(t, "by nobody", len(w.s.ComponentsBy()), 0)
+	e := w.refused("panitia", SetComponents{"awal", []EntryValue{{"p1.3", d("1")}}, "x"}, CodeComponentPlaces)
+	equal(t, "which", e.Args, Args{"component": "awal", "from": "1"})
+
+	forged := Event{By: "panitia", Fact: ComponentSet{Slot: "p2.3", Component: "awal", Value: exact.One}}
+	s := w.s
+	s.Secret = Hash{1}
+	if Caused(s, forged) == nil {
+		t.Error("a place that nobody may bring in is on record")
+	}
+	was := spell(w.s.Standings())
+	w.apply("panitia", forged.Fact)
+	equal(t, "with it", spell(w.s.Standings()), was)
+
+	// A sheet that is corrected moves the places after it, and an entry without one has no score.
+	w.must("panitia", Reopen{Slot: "e1", Reason: "x"})
+	w.must("cici", sheet("e1", "1", "1"))
+	w.must("panitia", Close{"e1"})
+	score("p2.3", exact.NewRatio(125, 2)) // the first of the first round now
+	w.must("panitia", Reopen{Slot: "p2", Reason: "x"})
+	for _, j := range []string{"ani", "budi"} {
+		w.must("panitia", Void{Slot: "p2", Juror: j, Reason: "x"})
+		w.must("wakil", ConfirmVoid{Of: w.s.Voids[0].Seq})
+	}
+	equal(t, "without a place", string(w.s.Rounds()[2].Rows[1].Why.Code), string(CodeNoComponent))
+	equal(t, "lacking", w.s.Ready().Lacking, []Lacking{{"awal", []string{"p2.2", "p2.3"}, true}, {"tengah", []string{"p2.3"}, true}})
+	checkReplay(t, w)
 }

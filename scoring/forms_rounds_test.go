@@ -6,6 +6,8 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+
+	"juri/scoring/exact"
 )
 
 // declareRounds draws further rounds, in rooms of their own or in one that was used before.
@@ -22,6 +24,15 @@ func (p *played) declareRounds() {
 			p.rooms = append(p.rooms, Room{ID: r.Room, Start: "08:00", Slot: p.rooms[0].Slot})
 		}
 		c.Result.Rounds = append(c.Result.Rounds, r)
+	}
+	if c.GivesPoints() && p.often(75) {
+		for from := range len(c.Result.Rounds) {
+			k := Component{ID: fmt.Sprint("k", from), Weight: d(pick(p, "30", "12.5")), From: from + 1}
+			c.Result.Components = append(c.Result.Components, k.OfPlaces([]exact.Decimal{12e6, 10e6, 2500000}[:1+p.rng.IntN(3)]))
+		}
+		if c.CheckComponents() != nil {
+			c.Result.Components = nil
+		}
 	}
 }
 

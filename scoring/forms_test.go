@@ -212,6 +212,9 @@ func (p *played) add() {
 	for _, e := range p.entries {
 		p.parts[e.ID] = map[string]*big.Rat{}
 		for _, k := range p.contest.Result.Components {
+			if k.From > 0 {
+				continue
+			}
 			v := exact.Decimal(p.rng.IntN(20)) * exact.One / 10
 			switch {
 			case k.Points != nil:

@@ -48,7 +48,7 @@ func (s State) Overrun(l *Slot) Overrun {
 		o.Points = *l.costs
 	case s.Contest != nil && l.Counts() && s.Contest.Result.Overtime.due(l.Over):
 		given, _ := s.adjustedBy(l)
-		o.Points = s.Contest.Result.Overtime.Costs(l.Over, s.Contest.Most()+given)
+		o.Points = s.Contest.Result.Overtime.Costs(l.Over, s.Contest.In(l.Entry.Round).Most()+given)
 	}
 	return o
 }

@@ -106,7 +106,7 @@ func TestPublished(t *testing.T) {
 	}
 	t.Logf("of %d contests of %d: worked out alike %v; refused %v", want, len(bundles), proved, refused)
 	for form, least := range map[string]uint64{
-		"all": want / 2, "joint": want / 50, "skating": want / 20, "dances": want / 50, "runs": want / 50, "rounds": want / 50, "champion": want / 20, "zscore": want / 50, "additive": want / 50, "ranksum": want / 50, "points": want / 50,
+		"all": want / 2, "joint": want / 50, "skating": want / 20, "dances": want / 50, "runs": want / 50, "rounds": want / 50, "places-count": want / 100, "champion": want / 20, "zscore": want / 50, "additive": want / 50, "ranksum": want / 50, "points": want / 50,
 	} {
 		if proved[form] < int(least) {
 			t.Errorf("%s: only %d are worked out", form, proved[form])

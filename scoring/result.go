@@ -92,7 +92,7 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 		return rank.Table{}, nil
 	}
 	best := s.Contest.Result.Best
-	if s.Round > 0 && best == 0 {
+	if best == 0 && (s.Round > 0 || s.Contest.Result.lastFrom() > 0) {
 		return r.rounds(s)
 	}
 	if r.state.Contest != s.Contest || !slices.Equal(r.state.People, s.People) || !slices.Equal(r.state.Seats, s.Seats) || len(r.state.Slots) != len(s.Slots) || s.shifts && !slices.Equal(r.state.Queues, s.Queues) {
@@ -129,49 +129,6 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 		return t, Why(why)
 	}
 	return t, nil
-}
-
-// rounds makes the standings of several rounds: whoever is ranked in the last
-// one, then those who are left by their place in the one before, and so on to
-// the first, which says who is unranked and why. An entry has one row, of the
-// last round that ranks it.
-func (r *Ranker) rounds(s State) (rank.Table, error) {
-	for len(r.byRound) <= s.Round {
-		r.byRound = append(r.byRound, &Ranker{Method: r.Method})
-	}
-	var all rank.Table
-	ranked := map[string]bool{} // those with a row already, and what they were before
-	for n := s.Round; n >= 0; n-- {
-		t, err := r.byRound[n].Update(s.inRound(n))
-		rows := slices.DeleteFunc(slices.Clone(t.Rows), func(row rank.Standing) bool {
-			return ranked[row.Entry] || n > 0 && row.Rank == 0
-		})
-		for i := range rows {
-			if n > 0 {
-				rows[i].Own().Round = n
-			}
-			if l := s.Slot(rows[i].Entry); l != nil && l.Entry.Of != "" {
-				ranked[l.Entry.Of] = true
-			}
-		}
-		for of := range ranked { // and of which round before
-			if l := s.Slot(of); l != nil && l.Entry.Of != "" {
-				ranked[l.Entry.Of] = true
-			}
-		}
-		rank.Renumber(rows, len(all.Rows))
-		rows = append(all.Rows, rows...)
-		if all = t; err != nil && n == 0 {
-			all.Rows = rows
-			return all, err
-		}
-		all.Rows = rows
-	}
-	if all.Official {
-		all.Settle(s.decisions().Orders)
-	}
-	all.Award(s.rules(r.Method), s.decisions().Picks)
-	return all, nil
 }
 
 // DancesOf is the row's place in each of several dances; none where there are none.
@@ -223,42 +180,4 @@ func (s State) byTurn(t rank.Totals) rank.Totals {
 		return x.Compare(y)
 	})
 	return t
-}
-
-// inRound is the state with the slots of one round alone, 0 the first, as if
-// there were no other.
-func (s State) inRound(n int) State {
-	all := s.Slots
-	s.Slots, s.Round, s.Sealed = make([]*Slot, 0, len(all)), 0, nil
-	s.slotAt = make(map[string]int, len(all))
-	if s.Contest != nil && s.Contest.Result.Best > 0 { // a run by itself is scored as others are
-		c := *s.Contest
-		c.Result.Best, s.Contest = 0, &c
-	}
-	for _, l := range all {
-		if l.Entry.Round == n {
-			s.slotAt[l.Entry.ID] = len(s.Slots)
-			s.Slots = append(s.Slots, l)
-		}
-	}
-	return s
-}
-
-// Rounds returns the standings of each round by itself, the first round's first,
-// without awards; none where there is one round alone. Once the result is sealed
-// they are what was sealed.
-func (s State) Rounds() []rank.Table {
-	if s.Contest == nil || s.Round == 0 {
-		return nil
-	}
-	tables := make([]rank.Table, s.Round+1)
-	for n := range tables {
-		if s.Sealed != nil && n < len(s.Sealed.Rounds) {
-			tables[n] = s.Sealed.Rounds[n].table(s.Contest)
-			continue
-		}
-		tables[n], _ = s.inRound(n).StandingsBy(s.Contest.Result.Method)
-		tables[n].Unaward()
-	}
-	return tables
 }

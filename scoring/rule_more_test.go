@@ -36,7 +36,10 @@ func (p *played) costs(turn Entry, over time.Duration) exact.Decimal {
 		all.Add(all, o.Points.Rat())
 	}
 	most := big.NewRat(100, 1)
-	if len(p.contest.Result.Components) == 0 {
+	round := slices.IndexFunc(p.rounds, func(turns []Entry) bool {
+		return slices.ContainsFunc(turns, func(o Entry) bool { return o.ID == turn.ID })
+	})
+	if len(p.componentsIn(round)) == 0 {
 		most = maximum(p.contest.Rubric)
 		whole := new(big.Int).Div(most.Num(), most.Denom())
 		if !most.IsInt() {

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"math/big"
 	"slices"
 
 	"juri/scoring/rank"
@@ -9,13 +10,34 @@ import (
 // inRound is the contest as if there were no other round, and the turns of that one its entries.
 func (p *played) inRound(n int) *played {
 	one := *p
-	one.entries = slices.DeleteFunc(slices.Clone(p.rounds[n]), func(turn Entry) bool { return p.version >= 3 && p.disqualified(turn) })
+	one.entries = p.rounds[n]
+	one.contest.Result.Components = p.componentsIn(n)
+	if p.contest.Result.CountsPlaces() {
+		one.parts = map[string]map[string]*big.Rat{}
+		for _, turn := range one.entries {
+			one.parts[turn.ID] = map[string]*big.Rat{}
+		}
+		for _, k := range one.contest.Result.Components {
+			for id, at := range p.inRound(k.From - 1).together() {
+				for _, turn := range one.entries {
+					if p.of[turn.ID] == p.of[id] {
+						one.parts[turn.ID][k.ID] = big.NewRat(int64(at.rank), 1)
+					}
+				}
+			}
+		}
+	}
 	return &one
 }
 
-// disqualified reports whether the entry is, in whichever round.
-func (p *played) disqualified(turn Entry) bool {
-	return slices.ContainsFunc(p.turns[p.of[turn.ID]], func(o Entry) bool { return p.out[o.ID] == Disqualified })
+// componentsIn are the parts of a score that there are in a round: places of the rounds before it.
+func (p *played) componentsIn(n int) (all []Component) {
+	for _, k := range p.contest.Result.Components {
+		if k.From <= n {
+			all = append(all, k)
+		}
+	}
+	return all
 }
 
 // afterRounds are first those whom the last round places, then those whom the one before it does,

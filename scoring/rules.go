@@ -74,6 +74,7 @@ type Component struct {
 	Scale  Scale         `json:"scale"`  // a value counts as its share of the scale's maximum
 
 	Points []exact.Decimal `json:"points,omitempty"` // of places of an earlier round: what they are worth from the first on, those after them nothing; none: values are scored
+	From   int             `json:"from,omitempty"`   // of places of that round of this contest, 1 the first: it counts in all rounds after it, and nobody brings it in
 }
 
 // Bonus is how many points organizers may add to one entry's score in all; none
@@ -118,3 +119,41 @@ const (
 	FromOverall RoundFrom = "overall" // the best of all rooms together
 	FromAll     RoundFrom = "run"     // all, each in the room where it was: a further run
 )
+
+// In is the contest by the rules of one of its rounds, 0 the first.
+func (c *Contest) In(round int) *Contest {
+	if c.Result.lastFrom() == 0 {
+		return c
+	}
+	in := *c
+	in.Result = c.Result.In(round)
+	return &in
+}
+
+// In is what decides the places of a round, 0 the first: those of rounds before it are
+// components like others by then, and those of the rounds that follow are none yet.
+func (r Result) In(round int) Result {
+	if r.lastFrom() == 0 {
+		return r
+	}
+	all := r.Components
+	r.Components = nil
+	for _, k := range all {
+		if k.From <= round {
+			k.From = 0
+			r.Components = append(r.Components, k)
+		}
+	}
+	return r
+}
+
+// CountsPlaces reports whether places of an earlier round are a component.
+func (r Result) CountsPlaces() bool { return r.lastFrom() > 0 }
+
+// lastFrom is the last round whose places are a component, 1 the first; 0 for none.
+func (r Result) lastFrom() (last int) {
+	for _, k := range r.Components {
+		last = max(last, k.From)
+	}
+	return last
+}

@@ -119,6 +119,23 @@ func (s State) nobody(t rank.Table) *Error {
 	return nil
 }
 
+// lacking lists what entries that take part have no value of.
+func (s State) lacking() (all []Lacking) {
+	s = s.WithPlaces()
+	for _, k := range s.Contest.Result.Components {
+		o := Lacking{Component: k.ID, Placed: k.From > 0}
+		for _, l := range s.Slots {
+			if l.Counts() && l.Entry.Round >= k.From && l.Component(k.ID) == nil {
+				o.Slots = append(o.Slots, l.Entry.ID)
+			}
+		}
+		if o.Slots != nil {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
 // lacks reports whether the result would be without something that it ought to
 // have, for which a reason must be given.
 func (r Readiness) lacks() bool {

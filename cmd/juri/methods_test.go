@@ -86,6 +86,8 @@ func checked(t *testing.T, m rank.Method, parts map[string]string) error {
 func TestFormsApart(t *testing.T) {
 	const shared, rubrics, points, runs, places, rounds = "criteria shared out", "rubrics per category", "points off, bonus, overtime, components, least score", "several runs", "places", "rounds"
 	components := formsOf[points][3:]
+	final := "rounds: [{name: Final, top: 3, each: overall, room: final}]\ncomponents: [{id: k, name: K, weight: 30, from: %, points: [3, 1]}]\n"
+	earlier, none := []map[string]string{{"more": strings.Replace(final, "%", "1", 1)}}, []map[string]string{{"more": strings.Replace(final, "%", "2", 1)}}
 	for _, c := range []struct {
 		one, other []map[string]string
 		apart      bool
@@ -93,10 +95,11 @@ func TestFormsApart(t *testing.T) {
 		{formsOf[places], formsOf[shared], true}, {formsOf[places], formsOf[rubrics], true}, {formsOf[places], formsOf[points], true}, {formsOf[places], formsOf[runs], true},
 		{formsOf[shared], formsOf[rubrics], true}, {formsOf[runs], formsOf[shared], true}, {formsOf[runs], components, true}, {formsOf[runs], formsOf[rounds], true}, {components, formsOf[rounds], true},
 		{formsOf[shared], formsOf[points], false}, {formsOf[rubrics], formsOf[points], false}, {formsOf[runs], formsOf[rubrics], false}, {formsOf[runs], formsOf[points][:3], false},
+		{earlier, nil, false}, {none, nil, true}, {earlier, formsOf[shared], false}, {earlier, formsOf[rubrics], false}, {earlier, formsOf[points][:3], false}, {earlier, formsOf[places], true},
 		{formsOf[places], formsOf[rounds], false}, {formsOf[shared], formsOf[rounds], false}, {formsOf[rubrics], formsOf[rounds], false},
 	} {
 		for _, one := range c.one {
-			for _, other := range c.other {
+			for _, other := range append(c.other, map[string]string{})[:max(1, len(c.other))] {
 				both := map[string]string{}
 				for _, part := range []string{"of ani", "of rubric", "in result", "more"} {
 					both[part] = one[part] + other[part]

@@ -23,13 +23,33 @@ func (c Components) Head(k scoring.Component) string {
 	}
 	return k.Name.In(c.say("id", "en")) + " (" + c.mark(k.Weight.String()) + "%)"
 }
-func (c Components) JuryHead(weight exact.Decimal) string {
-	return c.Jury() + " (" + c.mark(weight.String()) + "%)"
+
+// JuryHead is that of the jury's own score; without a weight where it is another from round to round.
+func (c Components) JuryHead(contest scoring.Result) string {
+	for n := range contest.Rounds {
+		if in := contest.In(n + 1); contest.CountsPlaces() && len(in.Components) > 0 && in.Live() != contest.Live() {
+			return c.Jury()
+		}
+	}
+	return c.Jury() + " (" + c.mark(contest.Live().String()) + "%)"
 }
 
-// Rule says how the parts make the final score.
-func (c Components) Rule(contest scoring.Result, live exact.Decimal) string {
-	parts := []string{c.JuryHead(live)}
+// Rules say how the parts make the final score; where earlier rounds' places are among them, that
+// of each round that has other parts than the one before.
+func (c Components) Rules(contest scoring.Result) (all []string) {
+	if !contest.CountsPlaces() {
+		return []string{c.rule(contest, "")}
+	}
+	for n, round := range contest.Rounds {
+		if in := contest.In(n + 1); len(in.Components) > len(contest.In(n).Components) {
+			all = append(all, c.rule(in, round.Name))
+		}
+	}
+	return all
+}
+
+func (c Components) rule(contest scoring.Result, round string) string {
+	parts := []string{c.JuryHead(contest)}
 	for _, k := range contest.Components {
 		if k.Points != nil {
 			parts = append(parts, c.Head(k)+c.say(", peringkat pertama dan berikutnya bernilai ", ", the first place and those after it are worth ")+c.worth(k.Points))
@@ -38,8 +58,11 @@ func (c Components) Rule(contest scoring.Result, live exact.Decimal) string {
 		_, most := k.Scale.Bounds()
 		parts = append(parts, c.Head(k)+c.say(", maksimum ", ", maximum ")+c.mark(most.String()))
 	}
-	return c.say("Nilai akhir dari 100 adalah jumlah bobot kali bagian dari nilai maksimum: ", "The final score, of 100, is the sum of weight by share of the maximum: ") +
-		strings.Join(parts, "; ") + "."
+	said := c.say("Nilai akhir dari 100 adalah jumlah bobot kali bagian dari nilai maksimum: ", "The final score, of 100, is the sum of weight by share of the maximum: ")
+	if round != "" {
+		said = c.say("Sejak "+round+" nilai akhir dari 100 adalah jumlah bobot kali bagian dari nilai maksimum: ", "From "+round+" on the final score, of 100, is the sum of weight by share of the maximum: ")
+	}
+	return said + strings.Join(parts, "; ") + "."
 }
 
 // Parts are what a final score is made of: "Dewan Juri 81,25 · Berkas 85".
@@ -59,11 +82,19 @@ func (c Components) Parts(of []scoring.Component, jury exact.Ratio, values []ran
 				}
 			}
 		}
+		if k.From > 0 && value == "–" { // its round came later
+			continue
+		}
 		parts = append(parts, k.Name.In(c.say("id", "en"))+" "+value)
 	}
 	return strings.Join(parts, " · ")
 }
-func (c Components) Lacking(component string, n int, which string) string { // before the seal
+func (c Components) Lacking(o scoring.Lacking, which string) string { // before the seal
+	component, n := o.Component, len(o.Slots)
+	if o.Placed {
+		return c.say("Komponen “"+component+"” belum ada untuk "+itoa(n)+" peserta, yang kini tanpa peringkat di babak asalnya: "+which,
+			"Component “"+component+"” is missing for "+itoa(n)+" entries, which have no place in its round now: "+which)
+	}
 	return c.say("Komponen “"+component+"” belum ada untuk "+itoa(n)+" peserta: "+which+". Masukkan dengan: import --component "+component,
 		"Component “"+component+"” is missing for "+itoa(n)+" entries: "+which+". Bring it in with: import --component "+component)
 }
@@ -105,6 +136,10 @@ var componentProblems = map[scoring.Code]both{
 		"The scale of component “{component}” must begin at zero or more and end above it: a value counts as its share of the maximum."},
 	scoring.CodeComponentRounds: {"Komponen tidak dapat berdampingan dengan babak lanjutan (rounds): tidak ada yang menyebut nilai babak mana yang ditambah.",
 		"Components do not go with further rounds: nothing says which round's score they are added to."},
+	scoring.CodeComponentFrom: {"Komponen “{component}” menghitung peringkat babak {from} (from), padahal yang dapat dihitung hanya babak yang masih diikuti babak lain (rounds): jumlahnya {last}.",
+		"Component “{component}” counts the places of round {from} (from), and only rounds that others follow (rounds) can be counted: there are {last}."},
+	scoring.CodeComponentPlaces: {"Komponen “{component}” adalah peringkat babak {from}: nilainya dihitung sendiri dan tidak dimasukkan.",
+		"Component “{component}” is the place in round {from}: it is worked out, and not brought in."},
 }
 
 func (l lang) deedsComponents(e scoring.Event, n Names) string {

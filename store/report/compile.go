@@ -20,7 +20,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		Records: s.Seq, Head: s.Head.String(), AsOf: trail.Last.UTC(), Result: c.Result, timed: c.Timer.Phases, Minutes: c.Minutes,
 		Events: []Event{}, Jurors: []Juror{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
 		Standings: []Row{}, Decisions: []Decision{}, Given: []Given{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
-		place: time.UTC, exact: map[string]exact.Ratio{}, live: c.Live(), rest: map[string]exact.Ratio{}, runs: map[string][]rank.Run{}, jury: map[string]exact.Ratio{}, means: map[string]exact.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, excused: map[[2]string]bool{}, blanks: map[[2]string]*scoring.Asked{}, names: map[string]string{},
+		place: time.UTC, exact: map[string]exact.Ratio{}, point: map[int]exact.Ratio{}, rest: map[string]exact.Ratio{}, runs: map[string][]rank.Run{}, jury: map[string]exact.Ratio{}, means: map[string]exact.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, excused: map[[2]string]bool{}, blanks: map[[2]string]*scoring.Asked{}, names: map[string]string{},
 	}
 	if place, err := time.LoadLocation(c.Timezone); err == nil {
 		d.place = place
@@ -36,9 +36,9 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		d.Rooms = append(d.Rooms, q.Room)
 		d.queue(s, q)
 	}
-	for _, l := range s.Slots {
-		var rest exact.Ratio
-		if d.point, rest = c.Adds(l); !rest.None() {
+	for _, l := range s.WithPlaces().Slots {
+		point, rest := c.Adds(l)
+		if d.point[l.Entry.Round] = point; !rest.None() {
 			d.rest[l.Entry.ID] = rest
 		}
 		d.sheets(s, l)

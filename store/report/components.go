@@ -15,7 +15,7 @@ func (d *Dossier) parts(w Words) (heads []string) {
 	if len(d.Components) == 0 {
 		return nil
 	}
-	heads = append(heads, w.Text.Components.JuryHead(d.live))
+	heads = append(heads, w.Text.Components.JuryHead(d.Result))
 	for _, k := range d.Components {
 		heads = append(heads, w.Text.Components.Head(k))
 	}
@@ -77,7 +77,14 @@ func (d *Dossier) partRules() (words []string) {
 		return nil
 	}
 	ratio := func(r exact.Ratio) string { return strconv.FormatInt(r.Num, 10) + "/" + strconv.FormatInt(r.Den, 10) }
-	words = append(words, "live="+ratio(d.point))
+	if !d.CountsPlaces() {
+		words = append(words, "live="+ratio(d.point[0]))
+	}
+	for n := range d.Result.Rounds {
+		if point := d.point[n+1]; d.CountsPlaces() && !point.None() {
+			words = append(words, "live="+strconv.Itoa(n+1)+":"+ratio(point))
+		}
+	}
 	for _, e := range d.Entries {
 		if rest, has := d.rest[e.ID]; has {
 			words = append(words, "rest="+e.ID+":"+ratio(rest))
@@ -99,9 +106,13 @@ func (b *book) join(on string, r Row, row, first int, live string) string {
 	} else {
 		b.formula(on, first, row, live, jury)
 	}
-	sum := fmt.Sprintf("%s*%d/%d", cellAt(first, row), d.point.Num, d.point.Den)
+	point := d.point[d.Entry(r.Entry).Round]
+	sum := fmt.Sprintf("%s*%d/%d", cellAt(first, row), point.Num, point.Den)
 	for i, k := range d.Components {
 		v, has := r.value(k.ID)
+		if !has && k.From > d.Entry(r.Entry).Round {
+			continue
+		}
 		if !has {
 			return ""
 		}

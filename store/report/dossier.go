@@ -72,8 +72,7 @@ type Dossier struct {
 	place   *time.Location
 	exact   map[string]exact.Ratio    // an entry's score
 	timed   []scoring.TimedPhase      // of every turn
-	live    exact.Decimal             // the weight of the jury's score, beside components
-	point   exact.Ratio               // what a point of it adds
+	point   map[int]exact.Ratio       // what a point of the jury's score adds in a round, beside components
 	rest    map[string]exact.Ratio    // what the components add to an entry's score
 	runs    map[string][]rank.Run     // an entry's runs, where it has several
 	jury    map[string]exact.Ratio    // the jury's own score of an entry

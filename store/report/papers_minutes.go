@@ -55,7 +55,9 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	head(w.MinutesMethod())
 	p.para(d.method(w))
 	if len(d.Components) > 0 {
-		p.para(w.Text.Components.Rule(d.Result, d.live))
+		for _, rule := range w.Text.Components.Rules(d.Result) {
+			p.para(rule)
+		}
 	}
 	if o := d.Result.Overtime; o.Per > 0 {
 		at := slices.IndexFunc(d.timed, func(ph scoring.TimedPhase) bool { return ph.ID == o.Phase })

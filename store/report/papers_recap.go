@@ -52,7 +52,9 @@ func (p *paper) recap(under, room string) {
 	}
 	p.block(d.method(w), "L", 4)
 	if len(d.Components) > 0 {
-		p.block(w.Text.Components.Rule(d.Result, d.live), "L", 4)
+		for _, rule := range w.Text.Components.Rules(d.Result) {
+			p.block(rule, "L", 4)
+		}
 	}
 	for _, rule := range d.ofRounds(w) {
 		p.block(rule, "L", 4)

@@ -255,7 +255,7 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		if d.shared {
 			live = b.wholeOf(r.Entry)
 		}
-		if len(parts) > 0 {
+		if !d.point[e.Round].None() {
 			live = b.join(on, r, row, firstPart, strings.ReplaceAll(live, "$", sheets))
 		}
 		if points {

@@ -18,27 +18,35 @@ func (c *contest) components(v value) {
 		return
 	}
 	if why := c.Contest.CheckComponents(); why != nil {
-		c.report(v.at, why)
+		at := v.at
+		if of, one := seen[why.Args["component"]]; one {
+			at = of
+		}
+		c.report(at, why)
 	}
 }
 
 func (r *reader) component(seen map[string]pos) func(value, *scoring.Component) {
 	return func(v value, k *scoring.Component) {
 		scale := must("scale", r.scale(&k.Scale))
-		scale.absent = func() bool { return v.has("points") }
+		scale.absent = func() bool { return v.has("points") || v.has("from") }
 		r.object(v,
 			must("id", r.id(&k.ID, "component", seen)),
 			must("name", r.text(&k.Name)),
 			must("weight", r.decimal(&k.Weight, "bad_weight", func(d exact.Decimal) bool { return d > 0 })),
 			scale,
-			opt("points", func(v value) {
+			opt("from", r.count(&k.From, 1)),
+			field{name: "points", must: v.has("from"), read: func(v value) {
 				if *k = k.OfPlaces(r.worth(v)); len(k.Points) > 0 && k.Points[0] == 0 {
 					r.fault(v.at, "no_worth")
 				}
-			}),
+			}},
 		)
 		if v.has("points") && v.has("scale") {
 			r.fault(v.at, "field_conflict", "field", "points", "other", "scale")
+		}
+		if v.has("from") && v.has("scale") && !v.has("points") {
+			r.fault(v.at, "field_conflict", "field", "from", "other", "scale")
 		}
 	}
 }
@@ -47,8 +55,7 @@ func (r *reader) component(seen map[string]pos) func(value, *scoring.Component) 
 // error is Faults: every one, and then no value.
 func ReadComponent(in Input, s scoring.State, id string) ([]scoring.EntryValue, error) {
 	var faults Faults
-	if s.Contest == nil || s.Contest.ComponentOf(id) == nil {
-		_, err := scoring.Decide(s, scoring.Host, scoring.SetComponents{Component: id})
+	if _, err := scoring.Decide(s, scoring.Host, scoring.SetComponents{Component: id}); err != nil { // there is none, or it is worked out
 		return nil, err
 	}
 	k := s.Contest.ComponentOf(id)

@@ -30,6 +30,7 @@ type Rules struct {
 	rubric     *scoring.Rubric     // nil where the export has no criteria, or does not say what they weigh
 
 	live   exact.Ratio              // what a point of the jury's score adds, beside components; no number where there are none
+	liveIn map[string]exact.Ratio   // likewise, by round, where places of earlier ones are components
 	Rest   map[string]exact.Ratio   // by entry, what the components add
 	Points map[string]exact.Decimal // by entry, those that its organizers took, below zero, or added
 }
@@ -60,7 +61,7 @@ const rulesMark = "juri tally: "
 
 // readRules reads what juri's exports say: method=mean panel=3 ties=median,draw.
 func readRules(s string) *Rules {
-	r := Rules{Panel: 1, rooms: map[string]string{}, Points: map[string]exact.Decimal{}, Rest: map[string]exact.Ratio{}}
+	r := Rules{Panel: 1, rooms: map[string]string{}, Points: map[string]exact.Decimal{}, Rest: map[string]exact.Ratio{}, liveIn: map[string]exact.Ratio{}}
 	for _, word := range strings.Fields(s) {
 		name, value, _ := strings.Cut(word, "=")
 		switch name {
@@ -90,7 +91,11 @@ func readRules(s string) *Rules {
 		case "dances":
 			r.dances = true
 		case "live":
-			r.live = readRatio(value)
+			if round, ratio, by := strings.Cut(value, ":"); by {
+				r.liveIn[round] = readRatio(ratio)
+			} else {
+				r.live = readRatio(value)
+			}
 		case "rest":
 			entry, rest, _ := strings.Cut(value, ":")
 			r.Rest[entry] = readRatio(rest)

@@ -175,7 +175,11 @@ func (f *scoreFile) notOfIt(t *scoreTable, r *scoreRow) bool {
 // chosen. The recapitulation has every entry once, in its last round.
 func (f *scoreFile) ofOneRound(t *scoreTable) {
 	at := t.titled("round")
-	if t.made == notOwn || at < 0 || f.ask.state != nil {
+	if t.made == notOwn || f.ask.state != nil {
+		return
+	}
+	if at < 0 { // a workbook's sheet of a round
+		f.inRound(f.ask.Round)
 		return
 	}
 	if r := f.rules; r != nil && r.best > 0 && f.ask.Round == "" && t.made == ownSheets { // its rounds are runs
@@ -190,6 +194,7 @@ func (f *scoreFile) ofOneRound(t *scoreTable) {
 		}
 	}
 	slices.SortFunc(rounds, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+	f.inRound(cmp.Or(f.ask.Round, strings.Join(rounds, " ")))
 	if t.ownCSV() && len(rounds) > 1 {
 		if rounds = rounds[len(rounds)-1:]; f.ask.Round != rounds[0] {
 			t.fault(t.heads[at].at, "export_last", "rounds", rounds[0])
@@ -198,6 +203,13 @@ func (f *scoreFile) ofOneRound(t *scoreTable) {
 	}
 	if known := slices.Contains(rounds, f.ask.Round); !known && (f.ask.Round != "" || len(rounds) > 1) {
 		t.fault(t.heads[at].at, "export_rounds", "rounds", strings.Join(rounds, ", "))
+	}
+}
+
+// inRound takes what a point of the jury's score adds in that round, where it is not the same in all.
+func (f *scoreFile) inRound(round string) {
+	if f.rules != nil && f.rules.live.None() {
+		f.rules.live = f.rules.liveIn[round]
 	}
 }
 

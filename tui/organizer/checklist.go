@@ -48,7 +48,7 @@ func (p *result) checks() []check {
 		all = append(all, check{done: true, says: p.term.Text.Overtime.Settled()})
 	}
 	for _, o := range r.Lacking {
-		all = append(all, check{says: p.term.Text.Components.Lacking(o.Component, len(o.Slots), p.some(o.Slots))})
+		all = append(all, check{says: p.term.Text.Components.Lacking(o, p.some(o.Slots))})
 	}
 	if len(p.state.Contest.Result.Components) > 0 && len(r.Lacking) == 0 {
 		all = append(all, check{done: true, says: p.term.Text.Components.Whole()})

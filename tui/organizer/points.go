@@ -55,6 +55,9 @@ func (d *shared) writePoints(l *scoring.Slot) {
 	}
 	components := map[string]scoring.Component{}
 	for _, k := range d.state.Contest.Result.Components {
+		if k.From > 0 {
+			continue
+		}
 		of := "component " + k.ID
 		acts, components[of] = append(acts, of), k
 	}

@@ -44,7 +44,7 @@ func (p *result) propose() tea.Cmd {
 				case missing == 0 && r.Nobody != nil:
 					return p.term.Text.Nobody(r.Nobody)
 				case missing == 0 && len(r.Lacking) > 0:
-					return p.term.Text.Components.Lacking(r.Lacking[0].Component, len(r.Lacking[0].Slots), p.some(r.Lacking[0].Slots))
+					return p.term.Text.Components.Lacking(r.Lacking[0], p.some(r.Lacking[0].Slots))
 				case missing == 0:
 					return p.term.Text.Rounds.Left(r.Rounds[0].Name)
 				}

@@ -116,7 +116,11 @@ func (p *standings) about(entry string) (unit, name, room string) {
 // span is the least and the most that a sheet of the slot can total, for bars: of the
 // contest's own rubric where totals compare.
 func (d *shared) span(l *scoring.Slot) (lo, hi float64) {
-	if len(d.state.Contest.Result.Components) > 0 {
+	of := d.state.Contest.Result
+	if l != nil {
+		of = of.In(l.Entry.Round)
+	}
+	if len(of.Components) > 0 {
 		return 0, 100
 	}
 	if !d.state.Contest.ByCategory() {

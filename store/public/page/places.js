@@ -199,12 +199,31 @@ function table (s, slots) {
   return { rows: [...kinds.values()].flatMap((list) => place(s, list)), entries }
 }
 
+// only is one round by itself: places of the rounds before it are components by then.
+function only (s, n) {
+  const r = s.contest.result; const counts = (k) => int(k.from) <= n
+  const result = { ...r, components: (r.components || []).filter(counts) }
+  return table({ ...s, contest: { ...s.contest, result } }, [...s.slots.values()].filter((slot) => roundOf(slot) === n))
+}
+
 // inRounds ranks the turns of the last round first, then those of the one before whose entries
 // are in none after it, and so on.
 function inRounds (s) {
-  const rows = []; const later = new Set(); let entries
+  const rows = []; const later = new Set(); const tables = []; let entries
+  for (let n = 0; n <= s.round; n++) {
+    for (const k of s.contest.result.components || []) {
+      if (int(k.from) < 1) continue
+      const places = new Map((tables[int(k.from) - 1]?.rows || []).map((r) => [ownID(r.e.slot), r.rank]))
+      for (const slot of s.slots.values()) {
+        const place = places.get(ownID(slot))
+        if (place) slot.components.set(k.id, whole(place))
+        else slot.components.delete(k.id)
+      }
+    }
+    tables.push(only(s, n))
+  }
   for (let n = s.round; n >= 0; n--) {
-    const t = table(s, [...s.slots.values()].filter((slot) => roundOf(slot) === n))
+    const t = tables[n]
     const own = t.rows.filter((r) => !later.has(r.entry))
     entries = t.entries.filter((e) => !later.has(e.id))
     if (n === 0 && rows.length && !t.rows.length) throw new Wrong('form', s.seal, '', 'rounds')
@@ -232,7 +251,7 @@ function renumber (rows, before) {
 // standings are all rows, the best first and those without a place last, and the places of
 // awards that stay open.
 function standings (s) {
-  const { rows, entries } = s.round && !int(s.contest.result.best) ? inRounds(s) : table(s, [...s.slots.values()])
+  const { rows, entries } = (s.round || (s.contest.result.components || []).some((k) => int(k.from))) && !int(s.contest.result.best) ? inRounds(s) : table(s, [...s.slots.values()])
   rankCategories(rows)
   const kinds = [...rows.map((r) => r.category), ...entries.filter((e) => !e.ranked).map((e) => e.category)]
   const open = give(s, rows, [...new Set(kinds)])

@@ -80,7 +80,7 @@ function checkForm (contest, seal, linked) {
   knows(r.per, 'per', 'unit category')
   knows(r.champion, 'champion', 'name count points')
   for (const x of r.rounds || []) knows(x, 'round', 'name top each room')
-  for (const k of r.components || []) knows(k, 'component', 'id name weight scale points')
+  for (const k of r.components || []) knows(k, 'component', 'id name weight scale points from')
   for (const i of r.ineligible || []) knows(i, 'ineligible', 'entries units categories why')
   for (const x of [contest.rubric, ...(contest.rubrics || [])]) {
     knows(x, 'rubric', 'id name total places once blocks criteria bands')

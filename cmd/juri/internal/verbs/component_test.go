@@ -168,3 +168,45 @@ func TestPlacesOfARoundToSeal(t *testing.T) {
 		}
 	}
 }
+
+// Places of an earlier round of the same contest, through each export and back.
+func TestPlacesOfAnEarlierRoundInExports(t *testing.T) {
+	t.Parallel()
+	c := playedContests["final"]
+	s := serveDemo(t, func(s *served) {
+		for name, text := range map[string]string{"contest.yaml": c.rules, "entries.csv": "id,unit,title,category,room\n" + c.entries} {
+			noError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600))
+		}
+	})
+	s.say(c.goes, map[string]string{})
+	want := c.places(c.given())
+	if _, told, code := s.send("panitia", "import --component awal", []byte("nomor,peringkat\nP03.2,1\n")); code == 0 || !strings.Contains(told, "peringkat babak 1") {
+		t.Errorf("a place is brought in: %d %s", code, told)
+	}
+	rows := recalculated(t, s.OK("panitia", "export rekapitulasi.xlsx"))
+	for entry, at := range want {
+		found := false
+		for _, v := range rows[entry] {
+			n, err := strconv.ParseFloat(v, 64)
+			found = found || err == nil && strconv.FormatFloat(n, 'f', 6, 64) == at.score.FloatString(6)
+		}
+		if !found {
+			t.Errorf("%s: the workbook works out %v, want %s", entry, rows[entry], at.score.FloatString(6))
+		}
+	}
+	for kind, rounds := range map[string][]string{"lembar-penilaian.csv": {"0", "1"}, "rekapitulasi.csv": {"1"}, "rekapitulasi.xlsx": {"0", "1"}} {
+		path := filepath.Join(t.TempDir(), kind)
+		noError(t, os.WriteFile(path, []byte(s.OK("panitia", "export "+kind)), 0o600))
+		for _, round := range rounds {
+			for _, r := range juritest.PlacesIn(t, string(inProcess(t, "tally", path, "--round", round, "--format", "csv"))) {
+				score := map[string]string{"P01": "85.250000", "P02": "65.250000", "P03": "60.750000"}[r.Entry]
+				if at := want[r.Entry]; round == "1" {
+					score = at.score.FloatString(6)
+				}
+				if r.Score != score {
+					t.Errorf("%s, round %s: %s has %s, want %s", kind, round, r.Entry, r.Score, score)
+				}
+			}
+		}
+	}
+}

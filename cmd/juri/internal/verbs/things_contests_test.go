@@ -2,7 +2,11 @@ package verbs
 
 import (
 	"math/big"
+	"slices"
+	"strconv"
 	"strings"
+
+	"juri/scoring/rank/ranktest"
 )
 
 // playedContest is a contest in which some of the things of the table are met, and how it goes:
@@ -11,12 +15,12 @@ import (
 type playedContest struct {
 	rules, entries string
 	goes           string
-	then           string                                                 // once components are in
-	components     map[string]string                                      // files that come in before the seal
-	score          func(entry string, sheets map[string]sheetOf) *big.Rat // by the contest's rules, in fractions; nil where another test has them
-	publish        string                                                 // how much of the result is published; "" for its sheets
-	tally          []string                                               // flags of juri tally
-	waive          string                                                 // why it is sealed without what is missing
+	then           string                                                   // once components are in
+	components     map[string]string                                        // files that come in before the seal
+	places         func(given map[string]map[string]sheetOf) map[string]due // by the contest's rules, worked out in fractions
+	publish        string                                                   // how much of the result is published; "" for its sheets
+	tally          []string                                                 // flags of juri tally
+	waive          string                                                   // why it is sealed without what is missing
 }
 
 // sheetOf is what a juror gave, by criterion.
@@ -117,17 +121,15 @@ panitia credit P03 1.5 --reason 'karya terbuka'`,
 			"berkas": "nomor,nilai\nP01,80\nP02,70.5\nP03,60\nP04,55.25\nP05,65\nP06,40\n",
 			"awal":   "rank,entry\n1,P01\n2,P02\n3,P03\n4,P04\n5,P05\n6,P06\n",
 		},
-		score: func(entry string, sheets map[string]sheetOf) *big.Rat {
-			jury := new(big.Rat)
-			for _, sheet := range sheets {
-				jury.Add(jury, weighs(sheet, map[string]int64{"isi": 50, "kerja": 30, "izin": 20}))
-			}
-			most := big.NewRat(50*100+30*4+20*10, 1)
-			jury.Quo(jury.Mul(jury, big.NewRat(70, int64(len(sheets)))), most)
-			at := int(entry[2] - '1')
-			jury.Add(jury, big.NewRat([]int64{8000, 7050, 6000, 5525, 6500, 4000}[at]*20, 100*100))
-			jury.Add(jury, big.NewRat([]int64{12, 10, 8, 0, 0, 0}[at]*10, 12))
-			return jury.Add(jury, big.NewRat([]int64{0, -150, 150, 0, -225, 0}[at], 100))
+		places: func(given map[string]map[string]sheetOf) map[string]due {
+			return inOrder(meansOf(given, func(entry string, sheet sheetOf) *big.Rat {
+				score := weighs(sheet, map[string]int64{"isi": 50, "kerja": 30, "izin": 20})
+				score.Mul(score, big.NewRat(70, 50*100+30*4+20*10))
+				at := int(entry[2] - '1')
+				score.Add(score, big.NewRat([]int64{8000, 7050, 6000, 5525, 6500, 4000}[at]*20, 100*100))
+				score.Add(score, big.NewRat([]int64{12, 10, 8, 0, 0, 0}[at]*10, 12))
+				return score.Add(score, big.NewRat([]int64{0, -150, 150, 0, -225, 0}[at], 100))
+			}))
 		},
 	},
 	"rubrics": {
@@ -167,6 +169,16 @@ budi score P04 naskah=61.5 paparan=70 media=66 --submit
 panitia close P04
 panitia tie P01 P03 --joint --reason 'sama kuat'
 wakil tie P01 P03 --joint`,
+		places: func(given map[string]map[string]sheetOf) map[string]due {
+			return inOrder(meansOf(given, func(entry string, sheet sheetOf) *big.Rat { // its share of the maximum, of a hundred
+				if sheet["media"] != nil {
+					score := weighs(sheet, map[string]int64{"naskah": 1, "paparan": 1, "media": 1})
+					return score.Quo(score, big.NewRat(3, 1))
+				}
+				score := weighs(sheet, map[string]int64{"naskah": 40, "paparan": 60})
+				return score.Quo(score, big.NewRat(100, 1))
+			}))
+		},
 	},
 	"shared": {
 		rules: strings.Replace(commonHead, "sheets", "places", 1) + `timer: {presentation: 7m}
@@ -200,6 +212,16 @@ ani score P03 lagu=34 --submit
 budi score P03 tajwid=33 --submit
 citra score P03 tajwid=34 fasahah=32.5 --submit
 panitia close P03`,
+		places: func(given map[string]map[string]sheetOf) map[string]due {
+			scores := map[string]*big.Rat{}
+			for entry, sheets := range given { // for each criterion the mean of those who judge it
+				scores[entry] = new(big.Rat)
+				for _, id := range []string{"tajwid", "fasahah", "lagu"} {
+					scores[entry].Add(scores[entry], middle(valuesOf(sheets, id)))
+				}
+			}
+			return inOrder(scores)
+		},
 		publish: "places",
 	},
 	"dances": {
@@ -229,6 +251,21 @@ citra rank P01 P03 P02 --criterion tango
 panitia close P01
 panitia close P02
 panitia close P03`,
+		places: func(map[string]map[string]sheetOf) map[string]due { // places as the jurors gave them, in the order of the three
+			waltz := [][]*big.Rat{fractions(1, 1, 2), fractions(2, 2, 1), fractions(3, 3, 3)}
+			tango := [][]*big.Rat{fractions(2, 2, 1), fractions(1, 1, 3), fractions(3, 3, 2)}
+			danced, marks := make([][]*big.Rat, 3), make([][]*big.Rat, 3)
+			for _, dance := range [][][]*big.Rat{waltz, tango} {
+				for at, place := range ranktest.OneDance(dance) {
+					danced[at], marks[at] = append(danced[at], place), append(marks[at], dance[at]...)
+				}
+			}
+			all := map[string]due{}
+			for at, place := range ranktest.Dances(danced, marks, false).Place {
+				all["P0"+strconv.Itoa(at+1)] = due{place, new(big.Rat).Add(danced[at][0], danced[at][1])}
+			}
+			return all
+		},
 		publish: "places",
 	},
 	"points": {
@@ -258,6 +295,26 @@ ani score P03 a=7 --submit
 budi score P03 a=6 --submit
 citra score P03 a=8 --submit
 panitia close P03`,
+		places: func(given map[string]map[string]sheetOf) map[string]due {
+			worth := []*big.Rat{big.NewRat(12, 1), big.NewRat(15, 2), big.NewRat(3, 1)}
+			scores := map[string]*big.Rat{}
+			for entry, sheets := range given {
+				scores[entry] = new(big.Rat)
+				for juror, sheet := range sheets {
+					better, alike := 0, 0
+					for _, others := range given {
+						switch others[juror]["a"].Cmp(sheet["a"]) {
+						case 1:
+							better++
+						case 0:
+							alike++
+						}
+					}
+					scores[entry].Add(scores[entry], middle(worth[better:better+alike])) // who is equal shares
+				}
+			}
+			return inOrder(scores)
+		},
 	},
 	"runs": {
 		rules: strings.Replace(commonHead, "sheets", "places", 1) + `timer: {presentation: 7m}
@@ -298,6 +355,22 @@ budi score P02.2 a=4 b=4 --submit
 citra score P02.2 a=4.5 b=4 --submit
 dewa score P02.2 a=5 b=4 --submit
 panitia close P02.2`,
+		places: func(given map[string]map[string]sheetOf) map[string]due {
+			best := map[string]*big.Rat{}
+			for turn, sheets := range given {
+				score := new(big.Rat)
+				for _, id := range []string{"a", "b"} { // each without its highest and lowest, and half of the whole
+					values := slices.SortedFunc(slices.Values(valuesOf(sheets, id)), (*big.Rat).Cmp)
+					score.Add(score, middle(values[1:len(values)-1]))
+				}
+				score.Quo(score, big.NewRat(2, 1))
+				entry, _, _ := strings.Cut(turn, ".")
+				if best[entry] == nil || best[entry].Cmp(score) < 0 {
+					best[entry] = score
+				}
+			}
+			return inOrder(best)
+		},
 		publish: "places",
 	},
 	"apart": {
@@ -324,10 +397,16 @@ ani score P03 a=91 --submit
 budi score P03 a=80.5 --submit
 panitia close P03
 panitia absent P04`,
+		places: func(given map[string]map[string]sheetOf) map[string]due {
+			scores := meansOf(given, func(_ string, sheet sheetOf) *big.Rat { return sheet["a"] })
+			sma := inOrder(map[string]*big.Rat{"P02": scores["P02"]})
+			sd := inOrder(map[string]*big.Rat{"P01": scores["P01"], "P03": scores["P03"]})
+			return map[string]due{"P01": sd["P01"], "P02": sma["P02"], "P03": sd["P03"], "P04": {}}
+		},
 		waive: "tidak hadir",
 	},
 	"final": {
-		rules: strings.Replace(commonHead, "sheets", "places", 1) + `timer: {presentation: 7m}
+		rules: commonHead + `timer: {presentation: 7m}
 rubric: {scale: {min: 0, max: 100, step: 0.5}, criteria: [{id: a, name: Dampak, weight: 1}]}
 rooms: [{id: pinus, name: Pinus}, {id: eboni, name: Eboni}, {id: final, name: Aula}]
 people:
@@ -335,6 +414,7 @@ people:
   - {user: budi, name: Budi Santosa, role: juror}
 ` + commonStaff + `result: {method: mean, panel: 2, ties: [draw], awards: [{name: Juara, places: 2}]}
 rounds: [{name: Final, top: 1, each: room, room: final}]
+components: [{id: awal, name: Penyisihan, weight: 20, from: 1, points: [10, 8, 5]}]
 `,
 		entries: "P01,Satu,Judul satu,,pinus\nP02,Dua,Judul dua,,pinus\nP03,Tiga,Judul tiga,,eboni\n",
 		goes: `panitia call P01
@@ -359,7 +439,20 @@ panitia call P03.2
 ani score P03.2 a=80 --submit
 budi score P03.2 a=71 --submit
 panitia close P03.2`,
-		publish: "places", tally: []string{"--round=1"},
+		places: func(given map[string]map[string]sheetOf) map[string]due {
+			scores := meansOf(given, func(_ string, sheet sheetOf) *big.Rat { return sheet["a"] })
+			first := inOrder(map[string]*big.Rat{"P01": scores["P01"], "P02": scores["P02"], "P03": scores["P03"]})
+			worth := []*big.Rat{big.NewRat(20, 1), big.NewRat(20*8, 10), big.NewRat(20*5, 10)}
+			final := map[string]*big.Rat{}
+			for _, entry := range []string{"P01", "P03"} { // the best of each room
+				final[entry+".2"] = new(big.Rat).Mul(scores[entry+".2"], big.NewRat(80, 100))
+				final[entry+".2"].Add(final[entry+".2"], worth[first[entry].rank-1])
+			}
+			all := inOrder(final)
+			all["P02"] = due{3, scores["P02"]}
+			return all
+		},
+		tally: []string{"--round=1"},
 	},
 }
 
@@ -370,6 +463,65 @@ func weighs(sheet sheetOf, weights map[string]int64) *big.Rat {
 		sum.Add(sum, new(big.Rat).Mul(sheet[id], big.NewRat(w, 1)))
 	}
 	return sum
+}
+
+// due is what an entry must have: its place, 0 for none, and its score, nil for none.
+type due struct {
+	rank  int
+	score *big.Rat
+}
+
+// inOrder places entries by their scores; who is equal shares a place.
+func inOrder(scores map[string]*big.Rat) map[string]due {
+	all := map[string]due{}
+	for entry, score := range scores {
+		at := due{1, score}
+		for _, other := range scores {
+			if other.Cmp(score) > 0 {
+				at.rank++
+			}
+		}
+		all[entry] = at
+	}
+	return all
+}
+
+// meansOf are the means of what each entry's sheets make.
+func meansOf(given map[string]map[string]sheetOf, makes func(entry string, sheet sheetOf) *big.Rat) map[string]*big.Rat {
+	means := map[string]*big.Rat{}
+	for entry, sheets := range given {
+		var all []*big.Rat
+		for _, sheet := range sheets {
+			all = append(all, makes(entry, sheet))
+		}
+		means[entry] = middle(all)
+	}
+	return means
+}
+
+// valuesOf are what jurors gave for a criterion, as far as they judge it.
+func valuesOf(sheets map[string]sheetOf, criterion string) (all []*big.Rat) {
+	for _, sheet := range sheets {
+		if v := sheet[criterion]; v != nil {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+func middle(all []*big.Rat) *big.Rat {
+	sum := new(big.Rat)
+	for _, v := range all {
+		sum.Add(sum, v)
+	}
+	return sum.Quo(sum, big.NewRat(int64(len(all)), 1))
+}
+
+func fractions(all ...int64) (f []*big.Rat) {
+	for _, n := range all {
+		f = append(f, big.NewRat(n, 1))
+	}
+	return f
 }
 
 // given reads what jurors give off the lines of a play: by entry and juror.

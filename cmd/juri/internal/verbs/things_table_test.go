@@ -188,7 +188,12 @@ var things = []thing{
 	},
 	{
 		thing: "further round", contest: "final",
-		sheet: "Aula", gate: "P01.2", desk: "Final", standings: "Ditentukan oleh nilai. · Final", board: "1 Tiga 75,50", reveal: "1 P03.2",
+		sheet: "Aula", gate: "P01.2", desk: "Final", standings: "Ditentukan oleh nilai. · Final", board: "1 Satu 76,40", reveal: "1 P01.2",
 		papers: "Final", minutes: "Final: 1 terbaik dari setiap ruang", json: `"round": 1`, tally: "P03.2", public: `"onward"`,
+	},
+	{
+		thing: "places of an earlier round", contest: "final",
+		sheet: later, gate: later, desk: "Dewan Juri 70,50 · Penyisihan peringkat 1", standings: "Dewan Juri 70,50 · Penyisihan peringkat 1", board: "Dewan Juri 70,50 · Penyisihan peringkat 1", reveal: "Dewan Juri 70,50 · Penyisihan peringkat 1",
+		papers: "Sejak Final nilai akhir dari 100 adalah jumlah bobot kali bagian dari nilai maksimum: Dewan Juri (80%); Penyisihan (peringkat, 20%), peringkat pertama dan berikutnya bernilai 10; 8; 5", minutes: "Sejak Final nilai akhir dari 100", json: `"from": 1`, tally: "jury 75.500000, components add 10.000000", public: `"from":1`,
 	},
 }

@@ -2,7 +2,6 @@ package verbs
 
 import (
 	"cmp"
-	"math/big"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -68,12 +67,18 @@ func (c playedContest) play(t *testing.T) (told map[string]string, walls []strin
 	}
 	s.say(c.then, told)
 	s.BreakTies()
-	if c.score != nil {
-		want := map[string]*big.Rat{}
-		for entry, sheets := range c.given() {
-			want[entry] = c.score(entry, sheets)
+	rows, want := juritest.PlacesIn(t, s.OK("panitia", "standings --format csv")), c.places(c.given())
+	if len(rows) != len(want) {
+		t.Errorf("%d rows, and by the rule %d", len(rows), len(want))
+	}
+	for _, r := range rows {
+		at, score := want[r.Entry], ""
+		if at.score != nil {
+			score = at.score.FloatString(6)
 		}
-		placesAre(t, s.Served, want)
+		if r.Rank != at.rank || r.Score != score {
+			t.Errorf("%s has place %d with %s, and by the rule %d with %s", r.Entry, r.Rank, r.Score, at.rank, score)
+		}
 	}
 	s.OK("panitia", "show layar standings")
 	wall := s.Console("layar", 68, 33) // whose rows are text
