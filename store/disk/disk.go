@@ -68,26 +68,25 @@ func Open(path string, flag int) (*os.File, error) {
 }
 
 // Read reads a short file.
-func Read(path string) ([]byte, error) {
-	f, err := Open(path, os.O_RDONLY)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxRead))
-}
+func Read(path string) ([]byte, error) { return read(path, func(*os.File) {}) }
 
 // ReadPrivate reads a short file that is its owner's alone, and makes it so where
 // the disk can.
 func ReadPrivate(path string) ([]byte, error) {
+	return read(path, func(f *os.File) {
+		if info, err := f.Stat(); err == nil && info.Mode().Perm()&0o077 != 0 {
+			_ = f.Chmod(0o600)
+		}
+	})
+}
+
+func read(path string, look func(*os.File)) ([]byte, error) {
 	f, err := Open(path, os.O_RDONLY)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Mode().Perm()&0o077 != 0 {
-		_ = f.Chmod(0o600)
-	}
+	look(f)
 	return io.ReadAll(io.LimitReader(f, maxRead))
 }
 

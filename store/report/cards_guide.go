@@ -47,9 +47,7 @@ func (p *paper) guide(c Card) {
 	p.para(w.CardOnce())
 	p.head(w.GuideSystems())
 	for _, g := range w.Guides(c.Web != "") {
-		p.face("B", textSize)
-		p.block(g[0], "L", lineTall)
-		p.face("", textSize)
+		p.strong(g[0], textSize, lineTall)
 		p.para(g[1])
 	}
 	p.head(w.GuideUse())

@@ -133,9 +133,7 @@ func (p *paper) events() {
 		if today := w.Text.Date(at); today != day {
 			day = today
 			p.room(3 * lineTall)
-			p.face("B", textSize)
-			p.block(day, "L", lineTall)
-			p.face("", textSize)
+			p.strong(day, textSize, lineTall)
 		}
 		p.beside(w.Hour(at), hourWide, p.deed(e))
 	}

@@ -206,6 +206,13 @@ func (p *paper) block(text, align string, tall float64) {
 	}
 }
 
+// strong is a block in bold.
+func (p *paper) strong(text string, size, tall float64) {
+	p.face("B", size)
+	p.block(text, "L", tall)
+	p.face("", textSize)
+}
+
 // para is a block of the text's own size, with a little space after it.
 func (p *paper) para(text string) {
 	p.block(text, "L", lineTall)
@@ -216,9 +223,7 @@ func (p *paper) para(text string) {
 func (p *paper) head(text string) {
 	p.room(27) // also for the first row of a table
 	p.Ln(2)
-	p.face("B", textSize)
-	p.block(text, "L", lineTall+0.6)
-	p.face("", textSize)
+	p.strong(text, textSize, lineTall+0.6)
 }
 
 // wrap breaks text into lines of a width; a word too long for one is broken.

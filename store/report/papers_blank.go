@@ -138,9 +138,7 @@ const writeTall = 7
 // lines are a title and so many empty lines to write on.
 func (p *paper) lines(title string, count int) {
 	p.room(lineTall + float64(count)*writeTall)
-	p.face("B", textSize)
-	p.block(title, "L", lineTall)
-	p.face("", textSize)
+	p.strong(title, textSize, lineTall)
 	p.SetDrawColor(150, 150, 150)
 	for range count {
 		p.SetY(p.GetY() + writeTall)

@@ -85,9 +85,7 @@ func (p *paper) feedback(f Feedback) {
 		p.head(w.JurorN(v.Label))
 		for _, t := range [][2]string{{w.Strength(), v.Strength}, {w.Improve(), v.Improve}} {
 			p.room(3 * lineTall)
-			p.face("B", 8)
-			p.block(t[0], "L", lineTall)
-			p.face("", textSize)
+			p.strong(t[0], 8, lineTall)
 			p.para(orElse(t[1], "–"))
 		}
 	}

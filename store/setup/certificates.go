@@ -115,16 +115,11 @@ func (c *contest) long(v value, s string) bool {
 // picture reads the name of a picture in this folder, and looks at it.
 func (c *contest) picture(p *string) func(value) {
 	return func(v value) {
-		s, ok := c.scalar(v, "text")
-		switch {
-		case !ok:
-		case !fileHere(s):
-			c.fault(v.at, "bad_path", "value", short(s))
-		default:
-			*p = s
-			if _, bad := picture(c.files, s); bad != nil {
-				c.report(v.at, bad)
-			}
+		if *p = c.fileHere(v); *p == "" {
+			return
+		}
+		if _, bad := picture(c.files, *p); bad != nil {
+			c.report(v.at, bad)
 		}
 	}
 }

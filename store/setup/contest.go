@@ -140,11 +140,8 @@ func (r *reader) phases(p *[]scoring.TimedPhase) func(value) {
 // entriesName reads the name of the list of entries, a file of this folder.
 func (c *contest) entriesName(v value) {
 	c.entriesAt, c.entriesFile = v.at, ""
-	s, ok := c.scalar(v, "text")
-	switch {
-	case !ok:
-	case !fileHere(s):
-		c.fault(v.at, "bad_path", "value", short(s))
+	switch s := c.fileHere(v); {
+	case s == "":
 	case !strings.HasSuffix(strings.ToLower(s), ".csv") && !isWorkbook(s):
 		c.fault(v.at, "bad_format", "value", short(s))
 	default:
@@ -152,9 +149,17 @@ func (c *contest) entriesName(v value) {
 	}
 }
 
-// fileHere reports whether the name can be that of a file in this folder itself.
-func fileHere(name string) bool {
-	return name != "" && name != "." && name != ".." && !strings.ContainsAny(name, `/\:`) && name == clean(name)
+// fileHere reads the name of a file in this folder itself; "" if it is none.
+func (c *contest) fileHere(v value) string {
+	s, ok := c.scalar(v, "text")
+	switch {
+	case !ok:
+	case s == "" || s == "." || s == ".." || strings.ContainsAny(s, `/\:`) || s != clean(s):
+		c.fault(v.at, "bad_path", "value", short(s))
+	default:
+		return s
+	}
+	return ""
 }
 
 func (c *contest) show(v value) {
