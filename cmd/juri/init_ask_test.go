@@ -69,4 +69,6 @@ func TestInitAsks(t *testing.T) {
 	if s, err := setup.Load(dir); err != nil || len(s.Entries) != 2 || s.Entries[0].ID != "1" {
 		t.Errorf("imported %+v, %v", s.Entries, err)
 	}
+	x.press("clear; LANG=id_ID.UTF-8 "+exe+" cards "+dir+" --format pdf", "Enter")
+	x.see("PDF tidak dapat ditampilkan")
 }

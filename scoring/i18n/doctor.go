@@ -144,7 +144,7 @@ func (t Doctor) CardsUnknown() string {
 	return t.say("belum ada kartu yang dicetak dari folder ini", "no cards were printed from this folder yet")
 }
 func (t Doctor) CardsDo(dir string) string {
-	return t.say("Cetak kartu: juri cards "+dir+" --format pdf --host ALAMAT.", "Print cards: juri cards "+dir+" --format pdf --host ADDRESS.")
+	return t.say("Cetak kartu: juri cards "+dir+" --host ALAMAT --out kartu.pdf", "Print cards: juri cards "+dir+" --host ADDRESS --out cards.pdf")
 }
 
 func (t Doctor) WaysIn(people int) string {

@@ -143,6 +143,24 @@ func (t Shell) AddressesUnkept() string { // the reason follows
 func (t Shell) CardsVoid() string { // the reason follows
 	return t.say("Kartu yang baru ditulis tidak dapat dipakai, karena PIN-nya tidak tercatat. Buang berkasnya, lalu buat lagi:", "The cards just written cannot be used, as their PINs are not on record. Throw the file away and make it again:")
 }
+func (t Shell) CardsWritten(cards int, file string, pins bool) string {
+	if !pins {
+		return t.say(itoa(cards)+" kartu ditulis di "+file+".", count(cards, "card", "cards")+" written to "+file+".")
+	}
+	return t.say(itoa(cards)+" kartu ditulis di "+file+". PIN-nya hanya ada di sana; simpan berkas itu sampai dibagikan.",
+		count(cards, "card", "cards")+" written to "+file+". The PINs are nowhere else; keep the file until they are given out.")
+}
+func (t Shell) CardsThere(file string) string {
+	return t.say(file+" sudah ada dan mungkin memuat PIN yang masih berlaku. Pilih nama lain; tidak ada yang diubah.",
+		file+" is there already, and may have PINs that still hold. Choose another name; nothing was changed.")
+}
+func (t Shell) PDFOut() string {
+	return t.say("PDF tidak dapat ditampilkan di terminal. Simpan sebagai berkas: --out kartu.pdf", "A terminal cannot show a PDF. Have it written to a file: --out cards.pdf")
+}
+func (t Shell) NotShown() string { // over SSH
+	return t.say("Berkas ini tidak dapat ditampilkan di terminal. Ulangi tanpa -t, dengan > NAMA_BERKAS di belakangnya.",
+		"A terminal cannot show this file. Repeat it without -t, and with > FILE behind it.")
+}
 func (t Shell) CardsReplaced(people int) string {
 	return t.say("PIN lama "+itoa(people)+" orang tidak berlaku lagi; kartu mereka yang lama harus diganti. Tanpa PIN baru: --same-pins.",
 		"The former PINs of "+count(people, "person", "people")+" hold no longer; their former cards must be replaced. Without new PINs: --same-pins.")
@@ -278,6 +296,7 @@ var shellFlag = map[string]both{
 	"lang":       {"bahasa berkas: id atau en", "language of the files: id or en"},
 	"pages":      {"bahasa halaman: id atau en", "language of the page: id or en"},
 	"out":        {"folder untuk berkasnya", "folder for the files"},
+	"cards-out":  {"berkas tujuan, misalnya kartu.pdf", "the file to write, such as cards.pdf"},
 	"only-room":  {"hanya ruang ini (lembar-kosong)", "this room alone (lembar-kosong)"},
 	"only-juror": {"hanya juri ini (lembar-kosong)", "this juror alone (lembar-kosong)"},
 	"redact":     {"tanpa nama juri dan penyaji", "without the names of jurors and presenters"},

@@ -67,12 +67,12 @@ func (t Wizard) Then(dir string) string { // what to do next
 	return t.say("Lanjutkan:\n"+
 		"  1. juri import "+dir+" DAFTAR.xlsx   (atau isi "+dir+"/entries.xlsx)\n"+
 		"  2. juri check "+dir+"\n"+
-		"  3. juri cards "+dir+"\n"+
+		"  3. juri cards "+dir+" --out kartu.pdf\n"+
 		"  4. juri serve "+dir,
 		"Next:\n"+
 			"  1. juri import "+dir+" LIST.xlsx   (or fill in "+dir+"/entries.xlsx)\n"+
 			"  2. juri check "+dir+"\n"+
-			"  3. juri cards "+dir+"\n"+
+			"  3. juri cards "+dir+" --out cards.pdf\n"+
 			"  4. juri serve "+dir)
 }
 

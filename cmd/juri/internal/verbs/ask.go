@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -15,9 +17,22 @@ import (
 
 // OnTerminal reports whether the person sits at this process's own terminal.
 func OnTerminal(in io.Reader, out io.Writer) bool {
-	i, inIs := in.(*os.File)
-	o, outIs := out.(*os.File)
-	return inIs && outIs && term.IsTerminal(i.Fd()) && term.IsTerminal(o.Fd())
+	i, is := in.(*os.File)
+	return is && term.IsTerminal(i.Fd()) && isTerminal(out)
+}
+
+// isTerminal reports whether what is written is shown by this process's own terminal.
+func isTerminal(out io.Writer) bool {
+	o, is := out.(*os.File)
+	return is && term.IsTerminal(o.Fd())
+}
+
+// shows refuses to write a file of that name onto somebody's terminal, unless it is text.
+func (d *session) shows(name string) error {
+	if d.Terminal && slices.Contains([]string{".pdf", ".zip", ".xlsx", ".db"}, filepath.Ext(name)) {
+		return errors.New(d.Text.Shell.NotShown())
+	}
+	return nil
 }
 
 // agreed asks whether what was shown is wanted; yes says so beforehand.

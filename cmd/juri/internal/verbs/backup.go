@@ -13,6 +13,9 @@ func (d *session) backupVerb() *cobra.Command {
 		if err := d.mayRead(scoring.Backups); err != nil {
 			return err
 		}
+		if err := d.shows("juri.db"); err != nil {
+			return err
+		}
 		if _, err := d.do(c, scoring.TakeBackup{}); err != nil {
 			return err
 		}

@@ -1,10 +1,13 @@
 package verbs
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,6 +17,7 @@ import (
 	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/store/disk"
 	"juri/store/report"
 	"juri/tui/kit"
 	"juri/tui/sshd"
@@ -25,7 +29,8 @@ type cardFlags struct {
 	lang *string // of what is printed; "" for the contest's
 	list *bool
 	back *readmission
-	same *bool // the PINs that people have go on
+	same *bool  // the PINs that people have go on
+	out  string // the file they go to; "" for standard output
 }
 
 func addCardFlags(c *cobra.Command, t *i18n.Text) cardFlags {
@@ -56,7 +61,7 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 		}
 	}
 	var cards []report.Card
-	later := o.form.Value == "pdf" && !*o.same // nobody's PIN is another because of a paper that could not be written
+	later := (o.form.Value == "pdf" || o.out != "") && !*o.same // nobody's PIN is another because of a paper that could not be written
 	switch {
 	case *o.same:
 		cards, err = sameCards(c.ErrOrStderr(), who, pins, at...)
@@ -66,7 +71,7 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 		cards, err = IssueCards(c.Context(), who, pins, at...)
 	}
 	if err == nil { // before anything else that may fail: the PINs are known nowhere else
-		err = printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
+		err = o.print(c, who, cards)
 	}
 	if err != nil {
 		return err
@@ -76,6 +81,9 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 			fmt.Fprintln(c.ErrOrStderr(), who.Text.Shell.CardsVoid())
 			return err
 		}
+	}
+	if o.out != "" {
+		fmt.Fprintln(c.OutOrStdout(), who.Text.Shell.CardsWritten(len(cards), o.out, !*o.same))
 	}
 	if replaced > 0 {
 		fmt.Fprintln(c.ErrOrStderr(), who.Text.Shell.CardsReplaced(replaced))
@@ -87,6 +95,19 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 	return nil
 }
 
+// print writes the cards to where they go.
+func (o cardFlags) print(c *cobra.Command, who folder.Caller, cards []report.Card) error {
+	if o.out == "" {
+		return printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
+	}
+	var data bytes.Buffer
+	err := printCards(c.Context(), who.Folder, &data, who.Text, o.form.Value, *o.lang, cards)
+	if err == nil {
+		err = disk.Replace(o.out, data.Bytes())
+	}
+	return err
+}
+
 // cardsCmd is juri cards: new PINs for the people named, or for everybody.
 func cardsCmd(t *i18n.Text) *cobra.Command {
 	var listen string
@@ -95,6 +116,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 	o := addCardFlags(c, t)
 	c.Flags().StringVar(&listen, "listen", folder.DefaultListen, t.Shell.Flag("listen"))
 	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag("hosts"))
+	c.Flags().StringVar(&o.out, "out", "", t.Shell.Flag("cards-out"))
 	web := &format{forms: []string{"http", "https", "off"}, Value: "http"}
 	c.Flags().Var(web, "web", t.Page.Flag("cards-web"))
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -104,6 +126,15 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			return printListed(c.OutOrStdout(), t, o.form.Value, r.State(), args[1:])
+		}
+		if filepath.Ext(o.out) == ".pdf" && !c.Flags().Changed("format") {
+			o.form.Value = "pdf"
+		}
+		if _, err := os.Lstat(o.out); o.out != "" && err == nil { // it may have PINs that are nowhere else
+			return errors.New(t.Shell.CardsThere(o.out))
+		}
+		if o.form.Value == "pdf" && o.out == "" && isTerminal(c.OutOrStdout()) {
+			return errors.New(t.Shell.PDFOut())
 		}
 		at, err := folder.JoinAtAll(t, listen, hosts)
 		if err != nil {
@@ -134,6 +165,9 @@ func (d *session) cardsVerb() *cobra.Command {
 		}
 		if *o.list {
 			return printListed(c.OutOrStdout(), d.Text, o.form.Value, d.Board.State(), args)
+		}
+		if err := d.shows("." + o.form.Value); err != nil {
+			return err
 		}
 		return o.issue(c, d.Caller, args, d.Terminal, d.At)
 	}

@@ -190,6 +190,9 @@ func (d *session) exportVerb() *cobra.Command {
 		if err := how.check(d.Board.State(), d.Text, kinds); err != nil {
 			return err
 		}
+		if err := d.shows(kinds[0].Name); err != nil {
+			return err
+		}
 		papers, words, err := d.Dossier(c.Context(), d.view().State, how.lang, how.redact)
 		if err != nil {
 			return err
