@@ -52,7 +52,7 @@ func (c ShowOn) decide(s State, _ Person) ([]Fact, error) {
 		return nil, refuse(CodeUnknownMode, "mode", string(c.Mode))
 	}
 	if c.Room != "" && s.Queue(c.Room) == nil {
-		return nil, refuse(CodeUnknownRoom, "room", c.Room)
+		return nil, s.NoRoom(c.Room)
 	}
 	text := CleanLine(c.Text)
 	if len(text) > MaxText {

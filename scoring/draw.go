@@ -165,7 +165,7 @@ func (s State) toDraw(rooms []string) ([]string, error) {
 	for _, room := range rooms {
 		q := s.Queue(room)
 		if q == nil {
-			return nil, refuse(CodeUnknownRoom, "room", room)
+			return nil, s.NoRoom(room)
 		}
 		for _, id := range q.Slots {
 			if l := s.Slot(id); l != nil && l.hasTurned() {

@@ -28,7 +28,7 @@ func (c AddEntry) decide(s State, by Person) ([]Fact, error) {
 	id := CleanLine(c.ID)
 	switch {
 	case s.Contest == nil:
-		return nil, refuse(CodeUnknownRoom, "room", c.Room)
+		return nil, s.NoRoom(c.Room)
 	case !entryID(id):
 		return nil, refuse(CodeBadEntryID, "value", id)
 	case s.Slot(id) != nil:

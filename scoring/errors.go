@@ -16,7 +16,7 @@ const (
 	CodeUnknownUser      Code = "unknown_user"      // user
 	CodeNotAllowed       Code = "not_allowed"       // user
 	CodeNotYourRoom      Code = "not_your_room"     // room
-	CodeUnknownRoom      Code = "unknown_room"      // room
+	CodeUnknownRoom      Code = "unknown_room"      // room, known
 	CodeUnknownSlot      Code = "unknown_slot"      // slot
 	CodeUnknownCriterion Code = "unknown_criterion" // criterion
 	CodeNotOnPanel       Code = "not_on_panel"      // user, slot

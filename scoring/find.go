@@ -3,6 +3,8 @@ package scoring
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // Slot returns the entry's slot; nil if there is none.
@@ -16,6 +18,41 @@ func (s State) Slot(entry string) *Slot {
 // Queue returns the room's queue; nil if there is none.
 func (s State) Queue(room string) *Queue {
 	return first(s.Queues, func(q *Queue) bool { return q.Room.ID == room })
+}
+
+// RoomCalled is the id of the room that somebody means: by its id, or by its name with or without
+// capitals and marks where only one is called so. Other words stay as they are.
+func (s State) RoomCalled(said string) string {
+	plain := func(text string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, text)
+	}
+	var ids []string
+	for _, q := range s.Queues {
+		if q.Room.ID == said {
+			return said
+		}
+		if plain(q.Room.Name) == plain(said) || plain(q.Room.ID) == plain(said) {
+			ids = append(ids, q.Room.ID)
+		}
+	}
+	if len(ids) != 1 || plain(said) == "" {
+		return said
+	}
+	return ids[0]
+}
+
+// NoRoom refuses a room that there is not, and names those that there are.
+func (s State) NoRoom(room string) error {
+	var known []string
+	for _, q := range s.Queues {
+		known = append(known, q.Room.ID)
+	}
+	return refuse(CodeUnknownRoom, "room", room, "known", strings.Join(known, ", "))
 }
 
 // first is the first of the list of which that is so; nil if it is of none.

@@ -67,7 +67,7 @@ func (c Move) decide(s State, by Person) ([]Fact, error) {
 	}
 	to := s.Queue(c.Room)
 	if to == nil {
-		return nil, refuse(CodeUnknownRoom, "room", c.Room)
+		return nil, s.NoRoom(c.Room)
 	}
 	if c.Slot == c.Before || l.OnStage() && l.Room != c.Room {
 		return nil, refuse(CodeBadMove, "slot", c.Slot, "room", c.Room)

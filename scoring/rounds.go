@@ -31,7 +31,7 @@ func (c Advance) decide(s State, _ Person) ([]Fact, error) {
 	case !is:
 		return nil, refuse(CodeNoRound)
 	case round.Each != FromAll && s.Queue(round.Room) == nil:
-		return nil, refuse(CodeUnknownRoom, "room", round.Room)
+		return nil, s.NoRoom(round.Room)
 	}
 	var open []string
 	for _, l := range s.Slots {

@@ -73,7 +73,7 @@ func (s State) moderated(by Person, room string) (*Queue, error) {
 	q := s.Queue(room)
 	switch {
 	case q == nil:
-		return nil, refuse(CodeUnknownRoom, "room", room)
+		return nil, s.NoRoom(room)
 	case !by.Moderates(room):
 		return nil, refuse(CodeNotYourRoom, "room", room)
 	}

@@ -49,7 +49,7 @@ var commonProblems = map[scoring.Code]both{
 	scoring.CodeUnknownUser:      {"Tidak ada pengguna bernama “{user}”.", "There is no user “{user}”."},
 	scoring.CodeNotAllowed:       {"Anda tidak berwenang melakukan ini.", "Your role may not do this."},
 	scoring.CodeNotYourRoom:      {"Anda tidak bertugas di ruang {room}.", "Room {room} is not one of yours."},
-	scoring.CodeUnknownRoom:      {"Tidak ada ruang “{room}”.", "There is no room “{room}”."},
+	scoring.CodeUnknownRoom:      {"Tidak ada ruang “{room}”. Yang ada: {known}.", "There is no room “{room}”. There are: {known}."},
 	scoring.CodeUnknownSlot:      {"Tidak ada peserta “{slot}”.", "There is no entry “{slot}”."},
 	scoring.CodeUnknownCriterion: {"Tidak ada kriteria “{criterion}”.", "There is no criterion “{criterion}”."},
 	scoring.CodeNotOnPanel:       {"{user} tidak terdaftar sebagai juri untuk {slot}.", "{user} is not a juror of {slot}."},

@@ -118,13 +118,14 @@ func (d *session) standinVerb() *cobra.Command {
 		if len(args) == 0 {
 			return d.printStandins(c)
 		}
-		events, err := d.do(c, scoring.CallIn{Room: args[0], Juror: args[1], For: of, Slots: args[2:], Reason: reason})
+		room := d.room(args[0])
+		events, err := d.do(c, scoring.CallIn{Room: room, Juror: args[1], For: of, Slots: args[2:], Reason: reason})
 		if err != nil {
 			return err
 		}
 		f, _ := events[len(events)-1].Fact.(scoring.SeatTaken)
 		s := d.view().State
-		_, err = fmt.Fprintln(c.OutOrStdout(), scoring.ShownLine(d.Text.Standin.Done(s.NameOf(args[1], ""), s.NameOf(of, ""), s.Queue(args[0]).Room.Name, f.Slots, s.StillOwed(f))))
+		_, err = fmt.Fprintln(c.OutOrStdout(), scoring.ShownLine(d.Text.Standin.Done(s.NameOf(args[1], ""), s.NameOf(of, ""), s.Queue(room).Room.Name, f.Slots, s.StillOwed(f))))
 		return err
 	}
 	return c

@@ -121,6 +121,9 @@ func (o *drawing) typed(code string) string {
 // agreed to; agree is given the code of what was shown.
 func (d *session) draw(c *cobra.Command, o *drawing, agree func(code string) (bool, error)) error {
 	out, t := c.OutOrStdout(), d.Text.Draw
+	for i, said := range o.rooms {
+		o.rooms[i] = d.room(said)
+	}
 	if o.list {
 		return d.drawList(out, o.rooms)
 	}
@@ -174,7 +177,7 @@ func (d *session) drawList(out io.Writer, rooms []string) error {
 	case len(rooms) != 1:
 		return errors.New(d.Text.Draw.OneRoom())
 	case s.Queue(rooms[0]) == nil:
-		return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": rooms[0]}}
+		return s.NoRoom(rooms[0])
 	}
 	_, err := io.WriteString(out, s.DrawList(rooms[0]).String())
 	return err

@@ -36,13 +36,14 @@ func (o *wanted) flags(c *cobra.Command, t *i18n.Text) {
 
 // check says why those kinds cannot be had so, or nil.
 func (o *wanted) check(s scoring.State, t *i18n.Text, kinds []report.Kind) error {
+	o.only.Room = s.RoomCalled(o.only.Room)
 	switch {
 	case o.link != "" && !isLink(o.link):
 		return errors.New(t.Papers.BadLink(scoring.ShownLine(o.link)))
 	case o.only != (report.Only{}) && slices.ContainsFunc(kinds, func(k report.Kind) bool { return !k.Parted() }):
 		return errors.New(t.Papers.BlankAlone())
 	case o.only.Room != "" && s.Queue(o.only.Room) == nil:
-		return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": o.only.Room}}
+		return s.NoRoom(o.only.Room)
 	case o.only.Juror != "" && s.Person(o.only.Juror) == nil:
 		return &scoring.Error{Code: scoring.CodeUnknownUser, Args: scoring.Args{"user": o.only.Juror}}
 	}

@@ -13,10 +13,13 @@ import (
 	"juri/store/report"
 )
 
+// room is the id of the room that somebody means.
+func (d *session) room(said string) string { return d.Board.State().RoomCalled(said) }
+
 // queueVerbs are the moderator's: they drive a room's queue.
 func (d *session) queueVerbs() []*cobra.Command {
 	onRoom := func(use string, cmd func(room string) scoring.Command) *cobra.Command {
-		return d.queueVerb(use+" ROOM", cobra.ExactArgs(1), func(args []string) (scoring.Command, error) { return cmd(args[0]), nil })
+		return d.queueVerb(use+" ROOM", cobra.ExactArgs(1), func(args []string) (scoring.Command, error) { return cmd(d.room(args[0])), nil })
 	}
 	onSlot := func(use string, cmd func(slot string) scoring.Command) *cobra.Command {
 		return d.queueVerb(use+" SLOT", cobra.ExactArgs(1), func(args []string) (scoring.Command, error) { return cmd(args[0]), nil })
@@ -27,7 +30,7 @@ func (d *session) queueVerbs() []*cobra.Command {
 		return c
 	}
 	move := d.queueVerb("move SLOT", cobra.ExactArgs(1), func(args []string) (scoring.Command, error) {
-		to := room
+		to := d.room(room)
 		if l := d.Board.State().Slot(args[0]); to == "" && l != nil {
 			to = l.Room
 		}
@@ -45,10 +48,10 @@ func (d *session) queueVerbs() []*cobra.Command {
 			if err != nil || m < -1440 || m > 1440 {
 				return nil, errors.New(d.Text.Shell.BadMinutes(args[1]))
 			}
-			return scoring.Extend{Room: args[0], By: time.Duration(m) * time.Minute}, nil
+			return scoring.Extend{Room: d.room(args[0]), By: time.Duration(m) * time.Minute}, nil
 		}),
 		d.queueVerb("say ROOM [TEXT…]", cobra.MinimumNArgs(1), func(args []string) (scoring.Command, error) {
-			return scoring.Say{Room: args[0], Text: strings.Join(args[1:], " ")}, nil
+			return scoring.Say{Room: d.room(args[0]), Text: strings.Join(args[1:], " ")}, nil
 		}),
 		onSlot("call", func(s string) scoring.Command { return scoring.Call{Slot: s} }),
 		onSlot("close", func(s string) scoring.Command { return scoring.Close{Slot: s} }),
@@ -135,7 +138,7 @@ func slotOf(f scoring.Fact) string {
 func (d *session) boardVerbs() []*cobra.Command {
 	var room, text, theme string
 	show := d.command("show BOARD|all [MODE]", cobra.RangeArgs(1, 2), func(c *cobra.Command, args []string) error {
-		set := scoring.ShowOn{Board: args[0], Mode: scoring.Mode(strings.Join(args[1:], "")), Room: room, Text: text, Theme: scoring.Theme(theme)}
+		set := scoring.ShowOn{Board: args[0], Mode: scoring.Mode(strings.Join(args[1:], "")), Room: d.room(room), Text: text, Theme: scoring.Theme(theme)}
 		if set.Board == "all" {
 			set.Board = ""
 		}

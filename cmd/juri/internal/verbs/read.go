@@ -32,9 +32,10 @@ func (d *session) readVerbs() []*cobra.Command {
 	queue := d.command("queue [ROOM]", cobra.MaximumNArgs(1), nil)
 	queueForm := FormatFlag(queue, d.Text, "table", "json")
 	queue.RunE = func(c *cobra.Command, args []string) error {
-		v, room := d.view(), strings.Join(args, "")
+		v := d.view()
+		room := v.State.RoomCalled(strings.Join(args, ""))
 		if room != "" && v.State.Queue(room) == nil {
-			return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": room}}
+			return v.State.NoRoom(room)
 		}
 		turns := v.Queue(room)
 		if queueForm.Value == "json" {
@@ -66,8 +67,8 @@ func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.
 		if err := byMethod(t, &s, rank.Method(method.Value), all); err != nil {
 			return err
 		}
-		if *room != "" && s.Queue(*room) == nil {
-			return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": *room}}
+		if *room = s.RoomCalled(*room); *room != "" && s.Queue(*room) == nil {
+			return s.NoRoom(*room)
 		}
 		if c.Flags().Changed("category") {
 			if err := ofCategory(&s, *category); err != nil {
