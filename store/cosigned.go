@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -70,6 +71,35 @@ func (c *Cosigned) Bytes() []byte {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return []byte(strings.Join(c.notes, "\n"))
+}
+
+// Last are, of each who cosigned, the last note of a checkpoint that is one of these, with the
+// contest's own signature.
+func (c *Cosigned) Last(is func(size uint64, root string) bool) (notes []string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	seen := map[string]bool{}
+	for _, n := range slices.Backward(c.notes) {
+		text, sigs, _ := strings.Cut(n, "\n\n")
+		line := strings.Split(text, "\n")
+		if len(line) != 3 {
+			continue
+		}
+		if size, err := strconv.ParseUint(line[1], 10, 64); err != nil || !is(size, line[2]) {
+			continue
+		}
+		kept, some := text+"\n\n", false
+		for sig := range strings.Lines(sigs) {
+			name, _, _ := strings.Cut(strings.TrimPrefix(sig, "— "), " ")
+			if own := name == line[0]; own || !seen[name] {
+				kept, some, seen[name] = kept+sig, some || !own, true
+			}
+		}
+		if some {
+			notes = append(notes, kept)
+		}
+	}
+	return notes
 }
 
 // Write keeps them in the folder.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -48,12 +49,13 @@ type Kit struct {
 	log             Log
 	is              kitOf
 
-	now    string          // the folder in use; "" if a new one is to be made
-	seq    uint64          // the last record in it
-	drafts map[string]bool // the records of the drafts that are in it
-	done   closed
-	sealed bool
-	over   chan struct{}
+	now      string          // the folder in use; "" if a new one is to be made
+	seq      uint64          // the last record in it
+	drafts   map[string]bool // the records of the drafts that are in it
+	cosigned []byte          // what others cosigned, as it is in it
+	done     closed
+	sealed   bool
+	over     chan struct{}
 
 	mu    sync.Mutex
 	at    time.Time // when it was last found to have everything
@@ -236,14 +238,28 @@ func (k *Kit) follow(ctx context.Context, s scoring.State, now time.Time) error 
 			lines = appendLine(lines, e.Record)
 		}
 	}
-	if len(lines) == 0 {
-		return nil
+	if err := k.takeCosigned(); err != nil || len(lines) == 0 {
+		return err
 	}
 	if err := appendTo(filepath.Join(k.now, kitTail), lines); err != nil {
 		return err
 	}
 	k.seq, k.drafts = last, recordsOf(drafts)
 	return nil
+}
+
+// takeCosigned takes over what others cosigned since, which they do once a slot is closed and
+// the kit is whole.
+func (k *Kit) takeCosigned() error {
+	data, err := disk.Read(filepath.Join(k.dir, CosignedFile))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil || bytes.Equal(data, k.cosigned):
+		return err
+	}
+	k.cosigned = data
+	return disk.Replace(filepath.Join(k.now, CosignedFile), data)
 }
 
 func recordsOf(events []scoring.Event) map[string]bool {

@@ -43,6 +43,7 @@ func (k *Kit) whole(ctx context.Context, now time.Time) error {
 	if err := errors.Join(os.Rename(beside, made), disk.Sync(k.Path)); err != nil {
 		return err
 	}
+	k.cosigned = nil
 	k.now, k.seq, k.drafts = made, c.Records, recordsOf(drafts)
 	all, err := snapshots(k.Path)
 	for _, old := range all[:max(len(all)-kitKept, 0)] {

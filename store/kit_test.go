@@ -52,6 +52,11 @@ func TestKit(t *testing.T) {
 		do(t, b, ani, edit("p1", 62)) // of which the last counts
 		do(t, b, sari, scoring.Say{Room: "pinus", Text: "Halo"})
 		step()
+		noError(t, disk.Write(filepath.Join(dir, CosignedFile), []byte("cosigned")))
+		step()
+		if got, err := os.ReadFile(filepath.Join(k.now, CosignedFile)); string(got) != "cosigned" {
+			t.Errorf("what others cosigned is %q in the kit, %v", got, err)
+		}
 		now := b.State()
 		tail := filepath.Join(k.now, kitTail)
 		whole, err := os.ReadFile(tail)

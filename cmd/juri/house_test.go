@@ -62,7 +62,7 @@ var mayImport = map[string][]string{
 	"juri/store/etcd":      {"juri/scoring", "juri/store"},
 	"juri/store/setup":     {"juri/scoring", "juri/scoring/rank", "juri/scoring/exact", "juri/store/disk"},
 	"juri/store/report":    {"juri/scoring", "juri/scoring/rank", "juri/scoring/exact", "juri/scoring/i18n", "juri/scoring/stats"},
-	"juri/store/public":    {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n", "juri/store"},
+	"juri/store/public":    {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n", "juri/store", "juri/store/witness"},
 	"juri/store/storetest": {"juri/scoring", "juri/scoring/exact", "juri/store"},
 	"juri/tui/kit":         {"juri/scoring", "juri/scoring/i18n"},
 	"juri/tui/kit/kittest": {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/letters"},

@@ -74,15 +74,33 @@ func verifyPublished(w io.Writer, t *i18n.Text, path string, against []string) e
 	}
 	holds := sayHeld(w, t, store.Holding(b.Hashes, bare(kept)), kept)
 	fmt.Fprintln(w, t.Publishing.Right(len(b.Hashes)))
-	if _, err = fmt.Fprintln(w, t.Publishing.Proves(b.Publish)); err == nil && !holds {
+	fmt.Fprintln(w, t.Publishing.Proves(b.Publish))
+	if err := sayHolders(w, t, b.Holders); err != nil {
+		return err
+	}
+	if !holds {
 		return folder.ErrSaid
 	}
+	return nil
+}
+
+// sayHolders says how many cosigned the first so many of the records.
+func sayHolders(w io.Writer, t *i18n.Text, all []public.Holder) error {
+	known, others := map[int]int{}, 0
+	for _, h := range all {
+		if h.Known {
+			known[int(h.Records)]++
+		} else {
+			others++
+		}
+	}
+	_, err := fmt.Fprintln(w, t.Publishing.Holders(known, others))
 	return err
 }
 
 // verifyAudit is juri verify of a bundle with all that is on record: as of the journal.
 func verifyAudit(w io.Writer, t *i18n.Text, path string, a *public.Audit, against []string) error {
-	r, wrong := a.Verify(path)
+	r, holders, wrong := a.Verify(path)
 	if wrong.Code != "" {
 		fmt.Fprintln(w, t.Publishing.Wrong(string(wrong.Code), int(wrong.Record), ""))
 		return folder.ErrSaid
@@ -91,8 +109,8 @@ func verifyAudit(w io.Writer, t *i18n.Text, path string, a *public.Audit, agains
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(w, t.Publishing.AuditProves(len(a.Records)))
-	return err
+	fmt.Fprintln(w, t.Publishing.AuditProves(len(a.Records)))
+	return sayHolders(w, t, holders)
 }
 
 // verifyCluster is juri verify of a journal on a cluster: of a copy of it.

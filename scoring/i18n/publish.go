@@ -2,6 +2,8 @@ package i18n
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"juri/scoring"
@@ -135,6 +137,23 @@ func (p Publishing) Audit() string {
 		"PRIVATE: this file has names, reasons, feedback and keys. Give it only to those who may look into the contest; periksa.html opens it.")
 }
 
+// Holders is how many cosigned the first so many records in their browsers, by that number, and
+// how many others whose keys are not at hand.
+func (p Publishing) Holders(known map[int]int, others int) string {
+	if len(known)+others == 0 {
+		return p.say("Tidak ada orang lain yang ikut menandatangani titik periksanya.", "Nobody else cosigned its checkpoints.")
+	}
+	var all []string
+	for _, n := range slices.Backward(slices.Sorted(maps.Keys(known))) {
+		all = append(all, p.say(itoa(known[n])+" peramban atas "+itoa(n)+" catatan pertama", count(known[n], "browser", "browsers")+" the first "+itoa(n)+" records"))
+	}
+	if others > 0 {
+		all = append(all, p.say(itoa(others)+" saksi yang kuncinya tidak ada di sini", count(others, "witness", "witnesses")+" whose keys are not here"))
+	}
+	return p.say("Ikut menandatangani: ", "Cosigned by: ") + strings.Join(all, "; ") + ". " +
+		p.say("Siapa mereka tidak disebut; penyelenggara dapat menambahkan peramban sendiri.", "Who they are is not said; organizers could add browsers of their own.")
+}
+
 // AuditProves is what else is proved of such a file where nothing is wrong with it, and what not.
 func (p Publishing) AuditProves(records int) string {
 	return p.say("Titik periksa di berkas ini mencakup "+itoa(records)+" catatan itu dan ditandatangani dengan kunci lomba.\n"+
@@ -158,6 +177,7 @@ var bundleWrong = map[string]both{
 	"chain":      {"Catatan {record} tidak bersambung dengan catatan sebelumnya: salah satunya diubah, ditukar, atau dihapus.", "Record {record} does not follow from the one before it: one of them was changed, exchanged or removed."},
 	"checkpoint": {"Titik periksa dalam berkas ini bukan dari catatan-catatannya.", "The checkpoint in this file is not of its records."},
 	"signature":  {"Titik periksa tidak ditandatangani dengan kunci yang disebut.", "The checkpoint is not signed with the key that is named."},
+	"cosigned":   {"Titik periksa yang ikut ditandatangani orang lain bukan dari catatan-catatan ini, atau tanda tangannya tidak sah.", "A checkpoint that others cosigned is not of these records, or its signature is wrong."},
 	"level":      {"Isi berkas tidak sesuai dengan yang diterbitkan (catatan {record}).", "The file does not hold what was published (record {record})."},
 	"who":        {"Catatan {record} bukan dari juri mana pun yang disebut.", "Record {record} is of none of the jurors that are listed."},
 	"result":     {"Hasil yang disegel (catatan {record}) berbeda dengan hasil hitung ulang{entry}.", "The sealed result (record {record}) is not what is worked out{entry}."},

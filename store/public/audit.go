@@ -14,10 +14,11 @@ const AuditFormat = "juri/audit/1"
 // Audit is all that is on record, also what is private, for whoever looks into a contest:
 // what PROOF.md's section 3 says.
 type Audit struct {
-	Format     string  `json:"format"`
-	Checkpoint string  `json:"checkpoint"`
-	Key        string  `json:"key"`
-	Records    []Whole `json:"records"`
+	Format     string   `json:"format"`
+	Checkpoint string   `json:"checkpoint"`
+	Key        string   `json:"key"`
+	Cosigned   []string `json:"cosigned,omitempty"`
+	Records    []Whole  `json:"records"`
 }
 
 // Whole is a record's two halves; one of version 1 has none, and is its bytes.
@@ -27,9 +28,10 @@ type Whole struct {
 	Old     string `json:"v1,omitempty"`
 }
 
-// MakeAudit gathers the records that led to a state.
-func MakeAudit(s scoring.State, records iter.Seq2[scoring.Event, error], secret store.Secret) (*Audit, error) {
+// MakeAudit gathers the records that led to a state, with what others cosigned of them.
+func MakeAudit(s scoring.State, records iter.Seq2[scoring.Event, error], secret store.Secret, cosigned *store.Cosigned) (*Audit, error) {
 	a := &Audit{Format: AuditFormat}
+	var tree []scoring.Hash
 	for e, err := range records {
 		if err != nil {
 			return nil, err
@@ -41,8 +43,9 @@ func MakeAudit(s scoring.State, records iter.Seq2[scoring.Event, error], secret 
 		if public, private, ok := store.Halves(e.Record); ok {
 			r = Whole{Public: string(public), Private: string(private)}
 		}
-		a.Records = append(a.Records, r)
+		a.Records, tree = append(a.Records, r), append(tree, e.Hash)
 	}
+	a.Cosigned = cosignedOf(cosigned, tree)
 	signed, err := secret.Checkpoint(s.Checkpoint())
 	if err == nil {
 		a.Checkpoint = string(signed)
@@ -61,8 +64,8 @@ func ReadAudit(data []byte) *Audit {
 }
 
 // Verify is what verifying its records comes to, as of the journal that they are of, and
-// what is wrong with its checkpoint; name is what is said of where it is from.
-func (a *Audit) Verify(name string) (store.Report, Wrong) {
+// who holds them, and what is wrong with its checkpoint; name is what is said of where it is from.
+func (a *Audit) Verify(name string) (store.Report, []Holder, Wrong) {
 	stored := make([][]byte, len(a.Records))
 	halves := make([]*half, len(a.Records))
 	for i, r := range a.Records {
@@ -75,10 +78,11 @@ func (a *Audit) Verify(name string) (store.Report, Wrong) {
 	}
 	r := store.VerifyRecords(name, stored)
 	if !r.OK() {
-		return r, Wrong{}
+		return r, nil, Wrong{}
 	}
-	c := checker{Bundle: &Bundle{Checkpoint: a.Checkpoint, Key: a.Key}}
-	return r, c.checkpoint(r.Hashes(), halves)
+	c := checker{Bundle: &Bundle{Checkpoint: a.Checkpoint, Key: a.Key, Cosigned: a.Cosigned}}
+	wrong := c.checkpoint(r.Hashes(), halves)
+	return r, c.held, wrong
 }
 
 // JSON writes it.

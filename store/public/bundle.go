@@ -23,6 +23,7 @@ type Bundle struct {
 	Published  uint64             `json:"published"`  // the record that says so
 	Checkpoint string             `json:"checkpoint"` // of all the records
 	Key        string             `json:"key"`        // that signed it
+	Cosigned   []string           `json:"cosigned,omitempty"`
 	People     []Juror            `json:"people,omitempty"`
 	Entries    map[string]string  `json:"entries,omitempty"` // what each one's code opens
 	Records    []Record           `json:"records"`
@@ -71,8 +72,8 @@ func (r *Record) UnmarshalJSON(b []byte) error {
 }
 
 // Make gathers what may be had of the state's published result, from the records that
-// led to it.
-func Make(s scoring.State, records iter.Seq2[scoring.Event, error], secret store.Secret) (*Bundle, error) {
+// led to it, with what others cosigned of them.
+func Make(s scoring.State, records iter.Seq2[scoring.Event, error], secret store.Secret, cosigned *store.Cosigned) (*Bundle, error) {
 	if s.Public == nil || s.Sealed == nil {
 		return nil, &scoring.Error{Code: scoring.CodeNotPublished}
 	}
@@ -105,6 +106,7 @@ func Make(s scoring.State, records iter.Seq2[scoring.Event, error], secret store
 		b.Checkpoint = string(signed)
 		b.Key, err = secret.CheckpointKey()
 	}
+	b.Cosigned = cosignedOf(cosigned, tree)
 	if b.Publish == scoring.PublishSheets {
 		b.People = people(s, judged, secret, b.Jurors)
 	}

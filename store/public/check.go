@@ -27,6 +27,7 @@ const (
 	BadChain      Code = "chain"      // it does not hold the hash of the one before it
 	BadCheckpoint Code = "checkpoint" // the checkpoint is of other records
 	BadSignature  Code = "signature"  // and is not signed by that key
+	BadCosigned   Code = "cosigned"   // what others cosigned is of other records, or is not signed by who is named
 	BadLevel      Code = "level"      // something is shown or hidden that this publicity does not say
 	BadWho        Code = "who"        // the record is of none of the jurors that are listed
 	BadResult     Code = "result"     // the sealed place of the entry is not what is worked out
@@ -63,6 +64,7 @@ type checker struct {
 	state  scoring.State
 	sealed *scoring.Snapshot // the one that was published
 	public *scoring.ResultPublished
+	held   []Holder
 	wrong  Wrong
 }
 
@@ -71,6 +73,7 @@ type Checked struct {
 	Wrong
 	Publish scoring.Publicity
 	Hashes  []scoring.Hash // of its records, as far as they follow each other
+	Holders []Holder
 }
 
 // Check says what is wrong with a bundle, as PROOF.md says.
@@ -88,6 +91,7 @@ func Read(data []byte) (read Checked) {
 	}
 	read.Publish = c.Publish
 	read.Wrong, read.Hashes = c.all()
+	read.Holders = c.held
 	return read
 }
 
@@ -175,6 +179,10 @@ func (c *checker) checkpoint(tree []scoring.Hash, halves []*half) Wrong {
 	}
 	if key != "" && key != c.Key {
 		return Wrong{Code: BadSignature}
+	}
+	var ok bool
+	if c.held, ok = c.holders(tree); !ok {
+		return Wrong{Code: BadCosigned}
 	}
 	return Wrong{}
 }

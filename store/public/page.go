@@ -20,7 +20,7 @@ func Script(parts ...string) string {
 
 // checking is the checker alone, which any page may have.
 func checking() (script string) {
-	for _, part := range []string{"exact", "rules", "methods", "places", "awards", "audit", "check"} {
+	for _, part := range []string{"exact", "rules", "methods", "places", "awards", "audit", "cosigned", "check"} {
 		script += file(part+".js") + "\n"
 	}
 	return script

@@ -300,10 +300,11 @@ function check (text) {
   try {
     let bundle
     try { bundle = JSON.parse(text) } catch { throw new Wrong('format') }
-    if (!bundle || ![FORMAT, AUDIT].includes(bundle.format) || !Array.isArray(bundle.records) || !bundle.records.length || typeof bundle.checkpoint !== 'string' || typeof bundle.key !== 'string') throw new Wrong('format')
+    if (!bundle || ![FORMAT, AUDIT].includes(bundle.format) || !Array.isArray(bundle.records) || !bundle.records.length || typeof bundle.checkpoint !== 'string' || typeof bundle.key !== 'string' || (bundle.cosigned && !(Array.isArray(bundle.cosigned) && bundle.cosigned.every((n) => typeof n === 'string')))) throw new Wrong('format')
     seen.bundle = bundle
     Object.assign(seen, readRecords(bundle))
     seen.note = checkCheckpoint(bundle, seen.hashes, seen.halves)
+    seen.holders = holdersOf(bundle, seen.hashes, seen.note.origin)
     follow(seen)
   } catch (e) {
     if (!(e instanceof Wrong) || e.cause) seen.failed = String(e.cause?.stack || e)

@@ -137,20 +137,41 @@ function places (s, bundle) {
   return [el('h2', { id: 'places' }, T('places')), search, grid([['place', NUMBER], ['entry'], ['score', NUMBER]], rows.map((r) => r.lines))]
 }
 
+// printed is what a key's fingerprint in the place of a checkpoint is: of whoever signed with it, where
+// that can be seen.
+function printed (seen, print) {
+  const by = [...(seen.state?.attested || [])].find(([, a]) => a.key === print)
+  return el('p', {}, by ? T('is-print-of', { print, juror: seen.state.people.get(by[0]) || by[0] }) : T('is-print', { print }))
+}
+
+// cosignedBy says how many cosigned the first so many records.
+function cosignedBy (holders, kept) {
+  const keys = kept.split(/\s+/); const sizes = new Map(); let others = 0
+  for (const h of holders) {
+    if (knownTo(h, keys)) sizes.set(h.records, (sizes.get(h.records) || 0) + 1)
+    else others++
+  }
+  const all = [...sizes].sort(([a], [b]) => b - a).map(([records, count]) => T('cosigned-of', { count, records }))
+  if (others) all.push(T('cosigned-others', { count: others }))
+  return all.length ? T('cosigned', { all: all.join('; ') }) : T('cosigned-none')
+}
+
 function proof (seen, kept) {
   const w = seen.wrong; const out = []
   const line = (good, text) => out.push(el('p', { class: good ? 'good' : 'bad' }, (good ? '✓ ' : '✗ ') + text))
   if (w) line(false, verdict(w))
-  const whole = !w || ['level', 'who', 'result', 'winners', 'kind', 'form', 'attest'].includes(w.code)
+  const whole = !w || ['level', 'who', 'result', 'winners', 'kind', 'form', 'attest', 'cosigned'].includes(w.code)
   const as = seen.bundle?.format === AUDIT ? 'audit' : seen.bundle?.publish
   if (!w) line(true, T('proves-' + as))
   let any = false
   for (const [text, at] of whole ? held(kept, seen.hashes) : []) {
     any ||= at > 0
+    if (at <= 0 && /^SHA256:[A-Za-z0-9+/]{43}$/.test(text)) { out.push(printed(seen, text)); continue }
     if (at <= 0 && isCode(seen, text)) { out.push(el('p', {}, T('is-code', { kept: text }))); continue }
     line(at > 0, T(at > 0 ? 'holds' : at < 0 ? 'no-kept' : 'another', { kept: text.length > 24 ? text.slice(0, 24) + '…' : text, records: at }))
   }
   if (whole) line(true, T('whole', { records: seen.hashes.length, key: seen.bundle.key }))
+  if (whole && seen.holders) out.push(el('p', {}, cosignedBy(seen.holders, kept)))
   if (whole && !any) out.push(el('p', {}, T('alone')))
   const s = seen.state
   if (s?.restored.length) out.push(el('p', {}, T('restored', { records: s.restored.join(', ') })))

@@ -27,7 +27,11 @@ func published(ctx context.Context, log History, dir string, s scoring.State) ([
 	if err != nil {
 		return nil, err
 	}
-	b, err := public.Make(s, log.After(ctx, 0), secret)
+	cosigned, err := store.OpenCosigned(dir)
+	if err != nil {
+		return nil, err
+	}
+	b, err := public.Make(s, log.After(ctx, 0), secret, cosigned)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +49,11 @@ func (r *Reading) Audit(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	a, err := public.MakeAudit(s, r.After(ctx, 0), secret)
+	cosigned, err := store.OpenCosigned(r.dir)
+	if err != nil {
+		return nil, err
+	}
+	a, err := public.MakeAudit(s, r.After(ctx, 0), secret, cosigned)
 	if err != nil {
 		return nil, err
 	}

@@ -1,14 +1,17 @@
 package verbs
 
 import (
+	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hiddeco/sshsig"
 
@@ -16,6 +19,7 @@ import (
 	"juri/store"
 	"juri/store/public"
 	"juri/store/public/publictest"
+	"juri/store/witness"
 )
 
 // TestAudit is what the inspectorate is given: every record as it is stored, for its owner alone to
@@ -33,6 +37,40 @@ func TestAudit(t *testing.T) {
 		t.Fatal(e)
 	}
 	s.OK("budi", "attest --login")
+	secret, err := store.SecretOf(s.Dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// A page and a witness cosign what there is; another page, and that one before, a history that is none.
+	cosigned, err := store.OpenCosigned(s.Dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seed, other := [32]byte{1}, [32]byte{2}
+	nameOf := func(seed [32]byte) string {
+		return witness.PageName(ed25519.NewKeyFromSeed(seed[:]).Public().(ed25519.PublicKey))
+	}
+	office := witness.NewCosigner("inspektorat", other)
+	now := s.Folder.Board.State().Checkpoint()
+	for _, c := range []struct {
+		of scoring.Checkpoint
+		by *witness.Cosigner
+	}{
+		{scoring.Checkpoint{Size: 7}, witness.NewCosigner(nameOf(other), other)},
+		{scoring.Checkpoint{Size: 9}, witness.NewCosigner(nameOf(seed), seed)},
+		{now, witness.NewCosigner(nameOf(seed), seed)},
+		{now, office},
+	} {
+		signed, err := secret.Checkpoint(c.of)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _, _ := strings.Cut(string(signed), "\n\n")
+		cosigned.Add(signed, c.by.Cosign(text+"\n", time.Unix(1700000000, 0)))
+	}
+	if err := cosigned.Write(); err != nil {
+		t.Fatal(err)
+	}
 	out := filepath.Join(t.TempDir(), "arsip")
 	said, errOut, code := s.Shell("export", s.Dir, "--audit", "--out", out)
 	path := filepath.Join(out, AuditFile)
@@ -55,6 +93,9 @@ func TestAudit(t *testing.T) {
 	if err := json.Unmarshal([]byte(s.OK("panitia", "export --public")), &b); err != nil {
 		t.Fatal(err)
 	}
+	if len(a.Cosigned) != 1 || len(b.Cosigned) != 1 || a.Cosigned[0] != b.Cosigned[0] || strings.Count(a.Cosigned[0], "\n— ") != 3 {
+		t.Errorf("cosigned are %q and %q", a.Cosigned, b.Cosigned)
+	}
 	n := 0
 	for e, err := range s.Folder.Log.After(t.Context(), 0) {
 		if err != nil {
@@ -74,13 +115,11 @@ func TestAudit(t *testing.T) {
 		t.Errorf("%d records, %d in the file and %d published", n, len(a.Records), len(b.Records))
 	}
 
-	secret, err := store.SecretOf(s.Dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	// anew is the file after one thing in the last record of a kind became another, and all hashes after it.
+	// anew is the file after one thing in the last record of a kind became another, and all hashes after it;
+	// nobody cosigned that.
 	anew := func(kind, was, is string) []byte {
 		c := a
+		c.Cosigned = nil
 		c.Records = append([]public.Whole(nil), a.Records...)
 		changed := false
 		var hashes []scoring.Hash
@@ -118,7 +157,24 @@ func TestAudit(t *testing.T) {
 		}
 		return text
 	}
+	// others is the file with other cosignatures.
+	others := func(was, is string) []byte {
+		c := a
+		c.Cosigned = []string{regexp.MustCompile(was).ReplaceAllString(a.Cosigned[0], is)}
+		if c.Cosigned[0] == a.Cosigned[0] {
+			t.Fatalf("the cosigned note has no %s", was)
+		}
+		text, err := c.JSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
+	}
 	broken := [][]byte{data,
+		others(`\n[0-9]+\n`, "\n9\n"),
+		others(`(page/\S+ ....)....`, "${1}AAAA"),
+		others(`page/.`, "page/_"),
+		others(`— inspektorat`, "- inspektorat"),
 		anew("sheet.submitted", `"juror":"[a-z]+"`, `"juror":"eko"`),
 		anew("result.sealed", `"rank":2,`, `"rank":3,`),
 		anew("sheets.attested", `"digest":"[0-9a-f]{8}`, `"digest":"00000000`),
@@ -127,27 +183,39 @@ func TestAudit(t *testing.T) {
 		anew("sheets.attested", `"by":"[a-z]+"`, `"by":"citra"`),
 	}
 	for i, got := range publictest.InChromium(t, broken) {
-		if want := []public.Code{"", public.BadWho, public.BadResult, "attest", "attest", "attest", "attest"}[i]; got.Code != want {
+		if want := []public.Code{"", public.BadCosigned, public.BadCosigned, public.BadCosigned, public.BadCosigned, public.BadWho, public.BadResult, "attest", "attest", "attest", "attest"}[i]; got.Code != want {
 			t.Errorf("case %d: %+v, want %s", i, got, want)
 		}
 	}
 
 	for i, text := range broken {
-		r, wrong := public.ReadAudit(text).Verify("x")
+		r, holders, wrong := public.ReadAudit(text).Verify("x")
+		if i == 0 && !slices.Equal(holders, []public.Holder{{Name: nameOf(seed), Records: now.Size, Known: true}, {Name: "inspektorat", Records: now.Size}}) {
+			t.Errorf("it is held by %+v", holders)
+		}
 		faults := append(r.Faults, r.Forged...)
 		if bad := len(faults) > 0 || wrong.Code != ""; bad != (i > 0) {
 			t.Errorf("case %d: verify finds %+v %+v", i, faults, wrong)
 		}
 	}
-	other := a
-	other.Checkpoint = strings.Replace(a.Checkpoint, "\n"+strconv.Itoa(n)+"\n", "\n"+strconv.Itoa(n-1)+"\n", 1)
-	if _, wrong := other.Verify("x"); wrong.Code != public.BadCheckpoint {
+	fewer := a
+	fewer.Checkpoint = strings.Replace(a.Checkpoint, "\n"+strconv.Itoa(n)+"\n", "\n"+strconv.Itoa(n-1)+"\n", 1)
+	if _, _, wrong := fewer.Verify("x"); wrong.Code != public.BadCheckpoint {
 		t.Errorf("with the checkpoint of fewer records: %+v", wrong)
 	}
 
-	shown := publictest.Shown(t, public.Page("x", data))
+	ownKey := ""
+	for _, r := range a.Records {
+		if strings.Contains(r.Public, `"type":"sheets.attested"`) && ownKey == "" {
+			ownKey = regexp.MustCompile(`SHA256:[A-Za-z0-9+/]{43}`).FindString(r.Private)
+		}
+	}
+	shown := publictest.Shown(t, strings.Replace(public.Page("x", data), "</body>", `<script type=module>
+document.querySelector("textarea").value = "SHA256:`+strings.Repeat("A", 43)+`\n`+ownKey+`\n`+office.Key()+`"
+document.getElementById("check").click()
+</script></body>`, 1))
 	shown = shown[strings.LastIndex(shown, "<main>"):] // the page's script stands before it
-	for _, words := range []string{"Pass it on only to those who may look", "Ani Rahma (ani)", "the signature is right", "by their own login alone"} {
+	for _, words := range []string{"cosigned by: 2 holders of the first " + strconv.FormatUint(now.Size, 10) + " records", "A” is a key's fingerprint, no checkpoint: with that key a juror", ownKey + "” is a key's fingerprint, no checkpoint: Ani Rahma signed", "Pass it on only to those who may look", "Ani Rahma (ani)", "the signature is right", "by their own login alone"} {
 		if !strings.Contains(shown, words) {
 			t.Errorf("the page does not say %q", words)
 		}
