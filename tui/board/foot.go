@@ -62,9 +62,13 @@ func (p painter) tableFoot(r rect, t *table, page, pages int, told bool) {
 		says = says[:len(says)-1]
 	}
 	rest := strings.Join(says, " · ")
+	over := r.h > 1 && p.tight() && kit.Width(p.c.contest)+4 <= r.w
+	if over { // whose it is stands over what else there is to say
+		p.plain(r, p.pen.Muted, p.c.contest, letters.Right)
+	}
 	r = rect{r.x, r.y + r.h - 1, r.w, min(r.h, 1)}
 	p.plain(r, p.pen.Muted, rest, letters.Left)
-	p.plain(r, p.pen.Muted, p.beyond(t, r.w-kit.Width(rest)-4), letters.Right)
+	p.plain(r, p.pen.Muted, p.beyond(t, r.w-kit.Width(rest)-4, !over), letters.Right)
 }
 
 // pieces is the cells of the pieces that stand for so many pages; 0 for none.
@@ -99,13 +103,14 @@ func (p painter) which(r rect, page, pages, need int) rect {
 }
 
 // beyond is what else the foot says, as far as there is room: what the arrows are, and
-// where no head does it, that the data are made up and whose they are.
-func (p painter) beyond(t *table, room int) string {
+// where no head does it, that the data are made up and, if it is asked for, whose they are.
+func (p painter) beyond(t *table, room int, whose bool) string {
 	var says []string
-	if p.tight() {
-		if says = append(says, p.c.contest); p.c.sample {
-			says = append([]string{p.t.General.Sample()}, says...)
-		}
+	if p.tight() && p.c.sample {
+		says = append(says, p.t.General.Sample())
+	}
+	if p.tight() && whose {
+		says = append(says, p.c.contest)
 	}
 	if !t.final && t.moves() {
 		says = slices.Insert(says, min(len(says), 1), p.t.Board.Legend())

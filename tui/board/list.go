@@ -69,13 +69,25 @@ func (p painter) listRow(r rect, t *table, of *row) {
 	if made := p.made(of.parts); made != "" { // it says more of the place
 		under = made
 	}
-	if under != "" && r.h < 2 {
-		name += p.pen.Muted.Render(" · " + under)
+	if r.h < 2 {
+		name += p.pen.Muted.Render(beside(under, room-kit.Width(name)))
 	}
 	p.on.put(r.x, r.y, r.w, kit.Join(left+kit.Fit(name, min(kit.Width(name), room)), score, r.w))
 	if r.h > 1 {
 		p.plain(rect{r.x + before, r.y + 1, r.w - before, 1}, p.pen.Muted, under, letters.Left)
 	}
+}
+
+// beside is what is for beside a name in so many cells: whole, or what stands before its
+// colon, or nothing.
+func beside(says string, room int) string {
+	first, _, _ := strings.Cut(says, ":")
+	for _, says := range []string{says, first} {
+		if says = " · " + says; kit.Width(says) <= room && says != " · " {
+			return says
+		}
+	}
+	return ""
 }
 
 // deep is the lines that each row has where so many lines are enough for all.

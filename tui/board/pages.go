@@ -32,8 +32,24 @@ type sheet struct {
 }
 
 // arrange sets rows as large as lets them all show at once; where they cannot, it
-// makes pages, on the first of which the first three are as large as may be.
+// makes pages, on the first of which the first three are as large as may be. Awards' names
+// are in small letters and capitals where that costs no page.
 func (p painter) arrange(t *table, w, h int) sheet {
+	s := p.arrangeRows(t, w, h)
+	for _, page := range s.pages {
+		used := 2 * (3 - s.award) // of two awards, as more than two are on few pages
+		for i := page[0]; i < page[1]; i++ {
+			used += s.need(t, i, page[0])
+		}
+		if used > h {
+			return s
+		}
+	}
+	s.award = 3
+	return s
+}
+
+func (p painter) arrangeRows(t *table, w, h int) sheet {
 	first, rest := max(min(p.h/12, p.w/24), 3), max(min(p.h/18, p.w/36), 3)
 	for grow := max(min(p.h/6, p.w/16)-first, 0); grow >= 0; grow-- {
 		if len(t.rows)*(rest+grow) > h { // there is no need to try
@@ -130,9 +146,9 @@ func (p painter) set(t *table, w, h, first, rest int) sheet {
 	if s.nameW = w - s.left() - s.scoreW - s.columnGap; s.stacked {
 		s.nameW = w
 	}
+	p.setNames(s.items, s.nameW, h)
 	for i := range s.items {
 		it := &s.items[i]
-		it.name = p.rowName(it.entry, s.nameW, h, it.rank.Rows)
 		lines := 1
 		if p.lines() > 3 {
 			lines = 2
@@ -144,6 +160,23 @@ func (p painter) set(t *table, w, h, first, rest int) sheet {
 		}
 	}
 	return s
+}
+
+// setNames sets the rows' names: those of the first three alike, so that none of them is
+// larger than the first.
+func (p painter) setNames(items []item, w, h int) {
+	least := h
+	for i := range items {
+		it := &items[i]
+		if it.name = p.rowName(it.entry, w, h, it.rank.Rows); it.row.rank <= 3 {
+			least = min(least, it.name.Rows)
+		}
+	}
+	for i := range items {
+		if it := &items[i]; it.row.rank <= 3 && it.name.Rows > least {
+			it.name = p.rowName(it.entry, w, h, least)
+		}
+	}
 }
 
 // left is the cells before the names.

@@ -281,7 +281,11 @@ func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w w
 	if lines = p.lines(); p.low() {
 		lines = 5
 	}
-	w.name = p.fitName(p.who(s), s.Short, r.w, max(room-1, 1), r.h/3, lines)
+	short := s.Short
+	if tight < 2 && !p.low() { // the whole name may still have room
+		short = ""
+	}
+	w.name = p.fitName(p.who(s), short, r.w, max(room-1, 1), r.h/3, lines)
 	return w
 }
 
