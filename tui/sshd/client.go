@@ -84,12 +84,16 @@ func (s *Server) admit(ctx ssh.Context, conn net.Conn) net.Conn {
 	return c
 }
 
-// after closes the connection in d if it is idle then; idle is called with the
-// lock held.
+// after closes the connection in d if it is idle then.
 func (c *client) after(d time.Duration, idle func() bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.timers = append(c.timers, time.AfterFunc(d, func() {
+	c.timers = append(c.timers, c.closeIn(d, idle))
+}
+
+// closeIn is the same by a timer of the caller's; idle is called with the lock held.
+func (c *client) closeIn(d time.Duration, idle func() bool) *time.Timer {
+	return time.AfterFunc(d, func() {
 		c.mu.Lock()
 		close := idle()
 		c.mu.Unlock()
@@ -97,7 +101,7 @@ func (c *client) after(d time.Duration, idle func() bool) {
 			c.s.log.Debug("idle connection closed", "remote", c.RemoteAddr())
 			_ = c.Close()
 		}
-	}))
+	})
 }
 
 // Read counts what was heard.
@@ -212,14 +216,7 @@ func (c *client) leave(t *terminal) {
 	if c.over != nil {
 		idle = c.s.linger
 	}
-	c.idle = time.AfterFunc(idle, func() {
-		c.mu.Lock()
-		unused := len(c.terminals) == 0
-		c.mu.Unlock()
-		if unused {
-			_ = c.Close()
-		}
-	})
+	c.idle = c.closeIn(idle, func() bool { return len(c.terminals) == 0 })
 }
 
 // keepalive probes the client, tells its terminals when two probes in a row stay

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"time"
 
 	"juri/scoring"
 )
@@ -59,16 +58,13 @@ func (c *client) end(why error) {
 			t.cancel(overError{why})
 		}
 	}
-	c.timers = append(c.timers, time.AfterFunc(c.s.opt.Limits.Grace, func() {
-		c.mu.Lock()
-		busy := false
+	c.timers = append(c.timers, c.closeIn(c.s.opt.Limits.Grace, func() bool {
 		for t := range c.terminals {
-			busy = busy || t.spared
+			if t.spared {
+				return false
+			}
 		}
-		c.mu.Unlock()
-		if !busy {
-			_ = c.Close()
-		}
+		return true
 	}))
 }
 

@@ -3,6 +3,7 @@ package kittest
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -43,8 +44,13 @@ func Picture(t testing.TB, name, view string, theme kit.Theme, w, h int) {
 			c := buf.CellAt(x, y)
 			fg, bg := inks(c, ink, ground)
 			box := image.Rect(8*x, 16*y, 8*x+8, 16*y+16)
-			fill(img, box, bg)
-			if r := []rune(c.Content + " ")[0]; !blocks(img, box, r, fg) {
+			draw.Draw(img, box, image.NewUniform(bg), image.Point{}, draw.Src)
+			parts, is := blockParts([]rune(c.Content + " ")[0])
+			for _, p := range parts {
+				at := image.Rect(p.Min.X, p.Min.Y*16/24, p.Max.X, p.Max.Y*16/24).Add(box.Min)
+				draw.Draw(img, at, image.NewUniform(fg), image.Point{}, draw.Src)
+			}
+			if !is {
 				d := font.Drawer{Dst: img, Src: image.NewUniform(fg), Face: face, Dot: fixed.P(8*x, 16*y+12)}
 				d.DrawString(c.Content)
 			}
@@ -74,33 +80,11 @@ func inks(c *uv.Cell, fg, bg color.Color) (_, _ color.Color) {
 	return fg, bg
 }
 
-func fill(img *image.RGBA, r image.Rectangle, c color.Color) {
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			img.Set(x, y, c)
-		}
-	}
-}
-
-// blocks draws a block character; false if it is none.
-func blocks(img *image.RGBA, box image.Rectangle, r rune, c color.Color) bool {
-	if r == '░' {
-		for y := box.Min.Y; y < box.Max.Y; y += 2 {
-			for x := box.Min.X + y/2%2*2; x < box.Max.X; x += 4 {
-				img.Set(x, y, c)
-			}
-		}
-		return true
-	}
-	parts, is := blockParts(r)
-	for _, p := range parts {
-		fill(img, image.Rect(p.Min.X, p.Min.Y*16/24, p.Max.X, p.Max.Y*16/24).Add(box.Min), c)
-	}
-	return is
-}
-
 // blockParts are what a block character fills of its cell, in 8 × 24ths; false if it is none.
 func blockParts(r rune) (all []image.Rectangle, is bool) {
+	if r == '░' { // as dark as half of a cell
+		r = '▄'
+	}
 	part := func(x0, y0, x1, y1 int) { all = append(all, image.Rect(x0, y0, x1, y1)) }
 	for i, q := range []rune(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█") {
 		if q == r {

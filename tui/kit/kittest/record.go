@@ -136,9 +136,6 @@ func svgRow(buf uv.ScreenBuffer, y, w int, ink, ground color.Color) string {
 			}
 			char := d.Content
 			blocked, is := blockParts([]rune(char + " ")[0])
-			if char == "░" {
-				blocked, is = blockParts('▄')
-			}
 			if is {
 				p := paths[hex(fg)]
 				if p == nil {

@@ -55,16 +55,14 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 			}
 		},
 		IssuePIN: func(c scoring.IssuePIN, then func(string, error) tea.Cmd) tea.Cmd {
-			return func() tea.Msg {
-				t.deciding.Store(true)
+			return t.decides(func() func() tea.Cmd {
 				c.Hash = "$argon2id$" + c.User
 				_, err := r.Try(user, c)
 				return func() tea.Cmd { return then("12345678", err) }
-			}
+			})
 		},
 		History: func(before uint64, n int, then func([]scoring.Told, error) tea.Cmd) tea.Cmd {
-			return func() tea.Msg {
-				t.deciding.Store(true)
+			return t.decides(func() func() tea.Cmd {
 				var events []scoring.Told
 				for i := len(r.Told) - 1; i >= 0 && len(events) < n; i-- {
 					if before == 0 || r.Told[i].Seq < before {
@@ -72,11 +70,10 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 					}
 				}
 				return func() tea.Cmd { return then(events, nil) }
-			}
+			})
 		},
 		Do: func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
-			return func() tea.Msg {
-				t.deciding.Store(true)
+			return t.decides(func() func() tea.Cmd {
 				events, err := r.Try(user, c)
 				return func() tea.Cmd {
 					if err != nil {
@@ -87,10 +84,18 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 					}
 					return then(events, err)
 				}
-			}
+			})
 		},
 	}
 	return t
+}
+
+// decides is work of the rig's, and then what follows from it in the screen.
+func (t *Terminal) decides(work func() func() tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		t.deciding.Store(true)
+		return work()
+	}
 }
 
 // Attach gives the terminal its screen, and the screen its state.
