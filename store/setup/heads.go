@@ -29,13 +29,11 @@ func columnsOf(kind string, names ...string) (all []column) {
 // inPlace are names of a column that are taken for it where nothing surer is: who takes part in a
 // list without institutions, the likeliest first, of a team and its school the team; and what it shows.
 var inPlace = []column{
-	{"unit", true, words("tim", "nama tim", "regu", "nama regu", "grup", "nama grup", "pasukan", "nama pasukan", "kafilah", "kontingen", "team", "team name", "name of team")},
-	{"unit", true, words("peserta", "nama peserta", "nama lengkap", "nama siswa", "nama mahasiswa", "participant", "participant name", "name of participant", "full name")},
-	{"unit", true, words("sekolah", "nama sekolah", "asal sekolah", "sekolah asal", "kampus", "asal kampus", "universitas", "perguruan tinggi", "asal perguruan tinggi",
-		"pangkalan", "perusahaan", "nama usaha", "school", "name of school", "school name", "university", "company")},
-	{"title", true, words("karya", "nama karya", "proyek", "nama proyek", "produk", "nama produk", "aplikasi", "nama aplikasi", "topik", "tema",
-		"work", "project", "project name", "name of project", "project title", "product", "product name", "topic")},
-	{"presenter", false, words("ketua", "ketua tim", "nama ketua", "ketua kelompok", "nama ketua tim", "team leader", "name of team leader")},
+	{"unit", true, wordsOf["in place team"]},
+	{"unit", true, wordsOf["in place person"]},
+	{"unit", true, wordsOf["in place school"]},
+	{"title", true, wordsOf["in place work"]},
+	{"presenter", false, wordsOf["in place leader"]},
 }
 
 func words(w ...string) []string { return w }
