@@ -12,7 +12,7 @@ type entry struct {
 	on      bool
 	text    string
 	was     value // before
-	refused bool  // it was to be accepted and is off the scale: it waits to be corrected
+	refused bool  // it was to be accepted and is off the scale: it waits to be corrected or typed anew
 }
 
 // maxTyped is more than any allowed value takes.
@@ -46,6 +46,9 @@ func (s *Screen) typed(r rune) bool {
 	}
 	if !s.entry.on {
 		s.begin(c, "")
+	}
+	if s.entry.refused { // it is typed anew
+		s.entry.text = ""
 	}
 	if len(s.entry.text) >= maxTyped {
 		return true

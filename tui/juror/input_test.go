@@ -45,7 +45,7 @@ func TestScales(t *testing.T) {
 	p.Press("7", ",", "5", "enter")
 	p.Press("2", "enter")
 	p.shows("2 di luar rentang skor", "24–32")
-	p.Press("8", "enter", "-", "3", "enter")
+	p.Press("2", "8", "enter", "-", "3", "enter") // what was refused is typed anew
 	p.settle()
 	d := draft(rig, "ani", "P05")
 	want := "5 7.5 28 -3"

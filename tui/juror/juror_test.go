@@ -157,7 +157,11 @@ func TestOffTheScaleIsRefusedWhereItStands(t *testing.T) {
 	if v, _ := draft(rig, "ani", "P05").Scores.Get("latar"); v != 85*exact.One || p.s.focus() != 1 {
 		t.Errorf("saved %s at row %d", v, p.s.focus())
 	}
-	p.Press("9", "9", "9", "esc")
+	p.Press("5", "0", "0", "enter", "5", "0") // what was refused is typed anew
+	if p.s.entry.text != "50" {
+		t.Errorf("after what was refused, 50 made %q", p.s.entry.text)
+	}
+	p.Press("esc", "9", "9", "9", "esc")
 	p.settle()
 	if _, ok := draft(rig, "ani", "P05").Scores.Get("baru"); ok {
 		t.Error("a cancelled value was kept")
