@@ -67,9 +67,9 @@ func (p *paper) card(x, y, wide, tall float64, c Card) {
 	at += 1
 	left := wide - code - 6
 	line("", 7, left, w.CardLogin())
-	p.face("B", 8)
+	size := p.fitting("B", 8, 6, c.SSH, left)
 	for _, l := range p.wrap(c.SSH, left) {
-		line("B", 8, left, l)
+		line("B", size, left, l)
 	}
 	line("", 7, left, w.CardUser())
 	line("B", 9, left, c.User)
@@ -85,6 +85,18 @@ func (p *paper) card(x, y, wide, tall float64, c Card) {
 	for _, l := range p.wrap(w.CardHint()+" "+w.CardOnce(), wide-4) {
 		line("", 6.5, wide-4, l)
 	}
+}
+
+// fitting is the size, of those from most to least, at which a text stands in one line, for what is
+// typed is not to be broken; most where it stands so at none. It becomes the face.
+func (p *paper) fitting(style string, most, least float64, text string, width float64) float64 {
+	for size := most; size >= least; size -= .25 {
+		if p.face(style, size); len(p.wrap(text, width)) == 1 {
+			return size
+		}
+	}
+	p.face(style, most)
+	return most
 }
 
 // spaced writes a PIN in two halves, as people read it out.

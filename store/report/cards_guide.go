@@ -20,8 +20,8 @@ func (p *paper) guide(c Card) {
 			p.SetX(margin)
 			p.CellFormat(p.wide()-side-6, 4, l, "", 1, "L", false, 0, "")
 		}
-		p.face(style, size)
 		for _, v := range values {
+			size := p.fitting(style, size, 7, v, p.wide()-side-6)
 			for _, l := range p.wrap(v, p.wide()-side-6) {
 				p.SetX(margin)
 				p.CellFormat(p.wide()-side-6, size*0.5, l, "", 1, "L", false, 0, "")
