@@ -87,10 +87,14 @@ func (c *contest) wantsWhole(at pos, result scoring.Result) {
 	}
 }
 
-// nobodyJudges notes criteria that count and that no juror judges, of which entries.
+// nobodyJudges notes, where jurors share the criteria out, those that count and that no juror
+// judges, of which entries; and that sheets cannot be published.
 func (n *noter) nobodyJudges() {
 	if !n.s.Shared() {
 		return
+	}
+	if as, _ := n.s.Contest.Publishes(); as == scoring.PublishSheets { // which is refused after the reveal
+		n.note(scoring.CodePublishShared, "publish", string(as))
 	}
 	for _, cr := range n.s.Contest.Rubric.Criteria {
 		var slots []string

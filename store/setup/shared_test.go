@@ -45,6 +45,12 @@ func TestSharedFaults(t *testing.T) {
 	if want := "nobody_judges"; !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, want) && strings.HasSuffix(s, "P02") }) {
 		t.Errorf("of P02, which budi does not judge, nothing is said: %q", got)
 	}
+	for as, want := range map[scoring.Publicity]bool{scoring.PublishSheets: true, scoring.PublishPlaces: false} {
+		s.Contest.Publish = as
+		if got := slices.ContainsFunc(Notes(s), func(n *scoring.Error) bool { return n.Code == scoring.CodePublishShared }); got != want {
+			t.Errorf("publish: %s is warned of: %v", as, got)
+		}
+	}
 }
 
 // A new contest of the preset that jurors share out has its criteria shared out, however
