@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
@@ -111,6 +112,31 @@ func TestOneBit(t *testing.T) {
 				t.Errorf("%s %v: the message does not stand out", name, size)
 			}
 		}
+	}
+}
+
+// Without colours nothing that is drawn in blocks is reversed: an arrow or a piece of the bar
+// would have another shape.
+func TestNoShapeIsReversed(t *testing.T) {
+	reversed, drawn := regexp.MustCompile(`\x1b\[[\d;]*\b7m[^\x1b]*[▀-▐▓▔-▟]`), 0
+	for _, sc := range scenes() {
+		r, term, screen := sc.open(t, "id", kit.Dark)
+		term.Styles = kit.NewStyles(kit.Dark, false)
+		for range 9 { // through the last seconds, too
+			for _, size := range [][2]int{{80, 24}, {120, 34}} {
+				view := screen.View(size[0], size[1])
+				if got := reversed.FindString(view); got != "" {
+					t.Errorf("%s %v: %q", sc.name, size, got)
+				}
+				if strings.Contains(view, "▜██▛") {
+					drawn++
+				}
+			}
+			r.Now += 11 * time.Second
+		}
+	}
+	if drawn == 0 {
+		t.Error("no arrow is drawn")
 	}
 }
 

@@ -233,6 +233,9 @@ func (p painter) drawMark(r rect, it item) {
 		return
 	}
 	_, pen := p.movement(*it.row)
+	if !p.st.Colour { // which reverses, and a shape reversed is another
+		pen = p.pen.Text
+	}
 	for i, line := range arrows[shape] {
 		p.on.put(r.x, r.y+(r.h-2)/2+i, 4, pen.Render(line))
 	}

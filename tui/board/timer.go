@@ -89,7 +89,10 @@ func (p painter) timeBar(r rect, t turn, style lipgloss.Style) {
 	if r.h == 1 && p.h >= 20 {
 		full = "▄"
 	}
-	if left > p.c.warn && t.timer.Running {
+	switch {
+	case !p.st.Colour: // which reverses
+		pen = p.pen.Text
+	case left > p.c.warn && t.timer.Running:
 		pen = p.pen.Bar
 	}
 	line := pen.Render(strings.Repeat("▓", r.w))
