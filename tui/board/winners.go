@@ -139,13 +139,14 @@ type photo struct {
 	fit      int  // rows of the smallest name, and a half where they stand apart
 }
 
-// setPhoto sets those who won on as few pages as go, and there as large as they go: where
-// that helps with a smaller title, with no more of a foot than which page it is, and without
-// a head.
+// setPhoto sets those who won on as few pages as go, and in letters that a hall can read: where
+// that takes it with a smaller title, with no more of a foot than which page it is, and
+// without a head.
 func (p painter) setPhoto(r rect, all []scoring.RevealStep) (best photo) {
 	large, small, full, page := max(min(p.h/7, p.w/16), 5), 3, p.footRows(false), want{least: 1, most: 1, keep: 1}
 	top := p.margins().y
 	over := rect{r.x, top, r.w, r.y + r.h - top}
+	enough := 2*max(p.h/12, 3) + 1
 	for i, try := range []struct {
 		in    rect
 		title int
@@ -174,7 +175,7 @@ func (p painter) setPhoto(r rect, all []scoring.RevealStep) (best photo) {
 				s.fit = min(s.fit, 2*w.name.Rows+min(won.gap, 1))
 			}
 		}
-		if best.pages == nil || len(s.pages) < len(best.pages) || len(s.pages) == len(best.pages) && s.fit > best.fit {
+		if best.pages == nil || len(s.pages) < len(best.pages) || len(s.pages) == len(best.pages) && best.fit < enough && s.fit > best.fit {
 			best = s
 		}
 	}
