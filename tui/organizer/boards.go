@@ -20,6 +20,7 @@ type boards struct {
 	all   bool // the next act is for every board
 	large bool // the chosen one has the whole screen
 	cols  int  // of the pictures, in the last view
+	told  bool // what the keys do stood under them there
 }
 
 func (p *boards) follow() {
@@ -169,6 +170,7 @@ func (p *boards) view(w, h int) string {
 	case len(p.list.ids) == 0:
 		return kit.Block(append([]string{""}, indent(kit.Wrap(p.text().Boards.None(), w-4))...), w, h)
 	case p.large:
+		p.told = false
 		at := p.wall(p.list.id())
 		says := " " + p.shown(p.state.Screen(at.user)) + "  " + p.pens().Muted.Render(at.since())
 		if p.all {
@@ -183,7 +185,7 @@ func (p *boards) view(w, h int) string {
 		target = pens.Warn.Render("▸ " + t.TargetAll(len(p.list.ids)))
 	}
 	legend := p.legend(w)
-	if h < 20 {
+	if p.told = h >= 20; !p.told {
 		legend = nil
 	}
 	out := append([]string{kit.Fit(" "+target, w)}, p.cards(w, h-1-len(legend))...)
@@ -250,7 +252,15 @@ func (p *boards) legend(w int) []string {
 	return lines
 }
 
+// short is nothing where the legend says it all.
 func (p *boards) short() []key.Binding {
+	if p.told {
+		return nil
+	}
+	return p.acts()
+}
+
+func (p *boards) acts() []key.Binding {
 	k, any := p.keys, p.list.id() != ""
 	return []key.Binding{
 		when(k.back, p.large), when(k.large, any && !p.large), when(k.stage, any), when(k.standings, any), when(k.join, any), when(k.reveal, any),
@@ -260,5 +270,5 @@ func (p *boards) short() []key.Binding {
 
 func (p *boards) full() [][]key.Binding {
 	k := p.keys
-	return [][]key.Binding{p.short(), {k.prevWall, k.nextWall, k.up, k.down, k.home, k.end}}
+	return [][]key.Binding{p.acts(), {k.prevWall, k.nextWall, k.up, k.down, k.home, k.end}}
 }
