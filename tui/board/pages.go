@@ -32,24 +32,8 @@ type sheet struct {
 }
 
 // arrange sets rows as large as lets them all show at once; where they cannot, it
-// makes pages, on the first of which the first three are as large as may be. Awards' names
-// are in small letters and capitals where that costs no page.
+// makes pages, on the first of which the first three are as large as may be.
 func (p painter) arrange(t *table, w, h int) sheet {
-	s := p.arrangeRows(t, w, h)
-	for _, page := range s.pages {
-		used := 2 * (3 - s.award) // of two awards, as more than two are on few pages
-		for i := page[0]; i < page[1]; i++ {
-			used += s.need(t, i, page[0])
-		}
-		if used > h {
-			return s
-		}
-	}
-	s.award = 3
-	return s
-}
-
-func (p painter) arrangeRows(t *table, w, h int) sheet {
 	first, rest := max(min(p.h/12, p.w/24), 3), max(min(p.h/18, p.w/36), 3)
 	for grow := max(min(p.h/6, p.w/16)-first, 0); grow >= 0; grow-- {
 		if len(t.rows)*(rest+grow) > h { // there is no need to try
@@ -106,6 +90,18 @@ func (p painter) fuller(t *table, s sheet, page, w, h int) sheet {
 		return o
 	}
 	return s
+}
+
+// largerAwards sets awards' names on a page in small letters and capitals, if they have room.
+func (s *sheet) largerAwards(t *table, page, h int) {
+	o, used := *s, 0
+	o.award = 3
+	for i := s.pages[page][0]; i < s.pages[page][1]; i++ {
+		used += o.need(t, i, s.pages[page][0])
+	}
+	if used <= h {
+		s.award = o.award
+	}
 }
 
 // even says that the names of the first three are about as large as their ranks.

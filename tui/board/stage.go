@@ -200,9 +200,12 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 			lines = 2
 		}
 		s.next = p.fitName(next, short, r.w, lines*(small+1)-1, bound(min(small, max(way.next, 1)), most.next), lines)
-		if rows := min(way.next, 3); rows > 1 && s.next.Rows < rows && !p.low() {
-			for _, less := range nextShort(t) {
+		if rows := min(way.next, 3); rows > 1 && s.next.Rows < 3 && !p.low() {
+			for i, less := range nextShort(t) {
 				if o := p.fit(less, r.w, 2*rows+1, bound(rows, most.next), 2); o.Rows > s.next.Rows {
+					s.next = o
+				}
+				if o := p.fit(less, r.w, 3, bound(3, most.next), 1); i < 2 && s.next.Rows == 2 && o.Rows > 2 { // in small letters too
 					s.next = o
 				}
 			}

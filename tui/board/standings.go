@@ -63,6 +63,7 @@ func (p painter) table(r rect, t *table) {
 	s := p.arrange(t, r.w, at[0].h)
 	page := int(p.page % int64(len(s.pages)))
 	s = p.fuller(t, s, page, r.w, at[0].h)
+	s.largerAwards(t, page, at[0].h)
 	from, to := s.pages[page][0], s.pages[page][1]
 	if !slices.ContainsFunc(s.items[from:to], item.marked) { // the names have the room
 		before := s.left()
