@@ -22,7 +22,11 @@ func (f *form) box(w, h int) string {
 		}
 	}
 	from, to := kit.Window(len(f.fields), f.at, max(room-len(intro), 1))
-	labelW := f.labelWidth(iw)
+	labelW := 0
+	for _, e := range f.fields {
+		labelW = max(labelW, kit.Width(e.label(f.text())))
+	}
+	labelW = min(labelW, iw*55/100)
 	body := intro
 	for i := from; i < to; i++ {
 		body = append(body, kit.RowZone(f.row(i, labelW, iw), strconv.Itoa(i)))
@@ -40,14 +44,6 @@ func (f *form) box(w, h int) string {
 		right = f.text().Place(f.at+1, len(f.fields))
 	}
 	return kit.Box(f.term.Styles, kit.BoxSpec{Title: f.title(), Right: right, Body: body, Foot: kit.Hints(f.term.Styles, f.sends(), f.keys.cancel), Focus: true}, bw, bh)
-}
-
-func (f *form) labelWidth(iw int) int {
-	n := 0
-	for _, e := range f.fields {
-		n = max(n, kit.Width(e.label(f.text())))
-	}
-	return min(n, iw*55/100)
 }
 
 // row is one field: its label, a mark, and its value.
