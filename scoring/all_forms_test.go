@@ -35,6 +35,7 @@ func (p *played) forms() []string {
 		"runs":           c.Result.Best > 0, "once": c.Rubric.Once, "panels": c.Panels != nil, "champion": c.Result.Champion != nil,
 		"both":         slices.ContainsFunc(p.entries, func(e Entry) bool { return len(kindsOf(e)) > 1 }),
 		"placed":       slices.ContainsFunc(c.Result.Components, func(k Component) bool { return k.Points != nil }),
+		"first-empty":  p.firstEmpty(),
 		"places-count": c.Result.CountsPlaces() && len(p.rounds) > 1,
 		"shifts":       slices.ContainsFunc(p.jurors, func(j Person) bool { return j.Shifts != nil }),
 	} {
@@ -91,6 +92,9 @@ func TestAllForms(t *testing.T) {
 		}
 	}
 	drewAll(t, met, want)
+	if met["first-empty"] < want/500 {
+		t.Errorf("nobody had a place in the first round alone in %d of %d", met["first-empty"], want)
+	}
 	if met["places-count"] < want/100 {
 		t.Errorf("places of an earlier round counted in %d of %d", met["places-count"], want)
 	}

@@ -38,11 +38,11 @@ func (r *Ranker) rounds(s State) (rank.Table, error) {
 		}
 		rank.Renumber(rows, len(all.Rows))
 		rows = append(all.Rows, rows...)
-		if all = t; err != nil && n == 0 {
-			all.Rows = rows
+		all = t
+		all.Rows = rows
+		if placed := len(rows) > 0 && rows[0].Rank > 0; n == 0 && err != nil && (!placed || s.Contest.RulesVersion < 3) {
 			return all, err
 		}
-		all.Rows = rows
 	}
 	if all.Official {
 		all.Settle(s.decisions().Orders)

@@ -49,6 +49,22 @@ func (p *played) judge() {
 		p.present(n)
 		p.score(n, gaps)
 	}
+	if len(p.rounds) > 1 && p.contest.Result.Best == 0 && p.version >= 3 && p.often(30) {
+		p.voidEarlier()
+	}
+}
+
+// voidEarlier voids a sheet of the first round once the last one is over: nobody may have a place in it now.
+func (p *played) voidEarlier() {
+	turn := pick(p, p.rounds[0]...).ID
+	for _, juror := range sortedKeys(p.sheets[turn]) {
+		v := VoidProposed{Slot: turn, Juror: juror, Sheet: p.sheetRecord(turn, juror), Reason: "x"}
+		p.note(v)
+		p.note(SheetVoided{VoidProposed: v, Of: p.events[len(p.events)-1].Seq, Proposer: "panitia"})
+		delete(p.sheets[turn], juror)
+		delete(p.totaled, turn)
+		return
+	}
 }
 
 // move takes a turn to another room, or to another place in its own, before anybody is called.

@@ -144,3 +144,8 @@ func (p *played) owes(row string) (owed, sheets int) {
 	}
 	return owed, sheets
 }
+
+// firstEmpty reports whether the first round places nobody, and a later one somebody.
+func (p *played) firstEmpty() bool {
+	return len(p.rounds) > 1 && p.contest.Result.Best == 0 && len(p.inRound(0).together()) == 0 && len(p.afterRounds()) > 0
+}

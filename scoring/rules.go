@@ -16,7 +16,10 @@ import (
 //	   semicolons in it is several
 //	2: under high-low an entry without any sheet has no score, which was zero with what it was
 //	   credited; that places of a category without any place are not awarded is on record
-const RulesVersion = 2
+//	3: where the method gives nobody a place in the first round and somebody in a later one, awards go
+//	   by the places of all rounds together, where each round had given them by itself; whoever takes
+//	   a juror's seat owes no sheet of what had presented and takes no part
+const RulesVersion = 3
 
 // Result is how places are decided, declared once before the first sheet.
 type Result struct {

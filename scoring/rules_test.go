@@ -104,3 +104,67 @@ func TestCategoryOfOldContests(t *testing.T) {
 		equal(t, "a guest", by(version, w.s).Contest.ineligible(w.s.Slot("e1").Entry), map[bool]string{true: "tamu"}[version > 0])
 	}
 }
+
+// Where the method gives nobody a place in the first round any more, awards go by the places of the rounds
+// after it together; each round gave them by itself once.
+func TestFirstRoundOfNobody(t *testing.T) {
+	w := finals(t, FromOverall, apart)
+	c := *w.s.Contest
+	c.Result.Rounds = []Round{{Name: "Semifinal", Top: 4, Each: FromOverall, Room: "final"}, {Name: "Final", Top: 2, Each: FromOverall, Room: "pinus"}}
+	w.apply("@host", ContestSet{c})
+	play := func(scores map[string]string) {
+		for _, slot := range sortedKeys(scores) {
+			w.must("panitia", Call{slot}, Next{w.s.Slot(slot).Room}, Next{w.s.Slot(slot).Room})
+			for _, p := range w.s.Panel(w.s.Slot(slot)) {
+				w.must(p.User, sheet(slot, scores[slot], scores[slot]))
+			}
+			w.must("panitia", Close{slot})
+		}
+	}
+	w.must("panitia", Advance{})
+	play(map[string]string{"e1.2": "10", "p2.2": "20", "p3.2": "30", "p1.2": "40"})
+	w.must("panitia", Advance{})
+	w.must("panitia", Withdraw{Slot: "p1.3"})
+	play(map[string]string{"p3.3": "5"})
+	c.Result.Method = rank.Points // every juror of a round places all that are in it, which in the first of two rooms none did
+	w.apply("@host", ContestSet{c})
+	for version, want := range [][]string{
+		2: {"1 p3.3 Juara 2", "2 p1.2 Juara 1", "3 p2.2 Harapan 1", "4 e1.2  1", "0 e2  0", "0 e3  0"}, // first of the semifinal
+		3: {"1 p3.3 Juara 2", "2 p1.2 Harapan 1", "3 p2.2 Harapan 1", "4 e1.2  1", "0 e2  0", "0 e3  0"},
+	} {
+		if want != nil {
+			w.s = by(version, w.s)
+			_, why := w.s.StandingsBy(rank.Points)
+			equal(t, "said of the method by version "+itoa(version), why != nil, version < 3)
+			equal(t, "by version "+itoa(version), w.places(), want)
+		}
+	}
+}
+
+// Whoever takes a seat owes no sheet of what had presented, though it takes no part now: it may come back, to
+// those who saw it. Once it went along.
+func TestSeatOfDisqualified(t *testing.T) {
+	for version, kept := range map[int][]string{2: {"p2"}, 3: {"p1", "p2"}} {
+		w := newWorld(t, withReserves(smallSetup()))
+		w.s.Secret = Hash{1}
+		w.s = by(version, w.s)
+		w.must("budi", Recuse{Slot: "p1", Juror: "budi", Reason: "saudara"})
+		for _, slot := range []string{"p1", "p2"} {
+			w.must("panitia", Call{slot}, Next{"pinus"}, Next{"pinus"})
+			w.must("ani", sheet(slot, "80", "80"))
+		}
+		w.must("budi", sheet("p2", "70", "70"))
+		w.must("panitia", Close{"p1"}, Close{"p2"}, Disqualify{Slot: "p1", Reason: "plagiat"}, MarkAbsent{Slot: "p3"})
+		was, n := w.s, len(w.events)
+		w.must("panitia", CallIn{Room: "pinus", Juror: "eko", For: "budi", Reason: "sakit"})
+		equal(t, "it may have been", Caused(was, w.events[n]), nil)
+		equal(t, "kept", w.events[n].Fact.(SeatTaken).Kept, kept)
+		w.must("panitia", Reinstate{Slot: "p1", Reason: "bukan"}, Reinstate{Slot: "p3"})
+		missing := users(nil)
+		for _, m := range w.s.MissingSheets(w.s.Slot("p1")) {
+			missing = append(missing, m.Juror.User)
+		}
+		equal(t, "of what was seen before", missing, map[int][]string{2: {"eko"}}[version])
+		equal(t, "of what waits still", w.s.Sits(w.s.Person("eko"), w.s.Slot("p3")), true)
+	}
+}

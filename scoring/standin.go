@@ -51,7 +51,11 @@ func (c CallIn) decide(s State, by Person) ([]Fact, error) {
 		if !s.Sits(has, l) || s.holder(f.Of, l) != c.For {
 			continue
 		}
-		if l.Phase == Closed || l.Phase == InScoring || l.Cell(c.For).Progress.HandedIn {
+		phase := l.Phase
+		if s.Contest.RulesVersion >= 3 && l.MayReinstate() { // it may come back to where it was
+			phase = l.back("").Phase
+		}
+		if phase == Closed || phase == InScoring || l.Cell(c.For).Progress.HandedIn {
 			f.Kept = append(f.Kept, id)
 			continue
 		}

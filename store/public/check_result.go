@@ -13,7 +13,7 @@ import (
 func (c *checker) places(seal uint64) Wrong {
 	contest, made := c.state.Contest, c.state.Standings()
 	rounds := contest.Result.Best == 0 && len(contest.Result.Rounds) > 0
-	if contest.LinksJurors() && len(c.People) == 0 || rounds && (contest.ByCategory() || c.empty(made)) {
+	if contest.LinksJurors() && len(c.People) == 0 || rounds && (contest.ByCategory() || contest.RulesVersion < 3 && c.empty(made)) {
 		return Wrong{Code: UnknownForm, Record: seal}
 	}
 	rows := map[string]rank.Standing{}

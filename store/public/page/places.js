@@ -226,7 +226,7 @@ function inRounds (s) {
     const t = tables[n]
     const own = t.rows.filter((r) => !later.has(r.entry))
     entries = t.entries.filter((e) => !later.has(e.id))
-    if (n === 0 && rows.length && !t.rows.length) throw new Wrong('form', s.seal, '', 'rounds')
+    if (n === 0 && rows.length && !t.rows.length && int(s.contest.rules_version) < 3) throw new Wrong('form', s.seal, '', 'rounds')
     for (const r of own) for (let of = r.e.slot.entry.of; of && !later.has(of); of = s.slots.get(of)?.entry.of) later.add(of)
     renumber(own, rows.length)
     rows.push(...own)

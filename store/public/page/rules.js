@@ -58,7 +58,7 @@ function weigh (contest, r) {
   const weights = weightsOf(contest, r)
   return (scores) => totalOf(r, weights, scores)
 }
-const RULES = ['0', '1', '2'] // versions of juri's own rules
+const RULES = ['0', '1', '2', '3'] // versions of juri's own rules
 const LINKS = ['ranksum', 'points', 'skating', 'zscore', 'additive']
 const LINKING = /^(firsts|head-to-head|ballot:.*)$/
 // kindsOf are the categories that an entry's category names, apart by semicolons.
