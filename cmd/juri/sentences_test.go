@@ -36,7 +36,6 @@ var notSaid = map[string]string{
 	"store/public/entries.go":              "what keys are made from",
 	"store/public/page.go":                 "the title of a page that speaks Indonesian before it is told another language",
 	"store/setup/components.go":            "heads of the columns that juri itself writes, to know them by",
-	"store/setup/heads.go":                 "words that people's lists begin their columns with",
 	"store/setup/plan.go":                  "made-up entries of a new folder, in its language",
 	"tui/sshd/channel.go":                  "what SSH tells a client's program",
 	"tui/sshd/options.go":                  "names of reasons, for logs",

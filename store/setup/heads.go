@@ -29,11 +29,11 @@ func columnsOf(kind string, names ...string) (all []column) {
 // inPlace are names of a column that are taken for it where nothing surer is: who takes part in a
 // list without institutions, the likeliest first, of a team and its school the team; and what it shows.
 var inPlace = []column{
-	{"unit", true, wordsOf["in place team"]},
-	{"unit", true, wordsOf["in place person"]},
-	{"unit", true, wordsOf["in place school"]},
-	{"title", true, wordsOf["in place work"]},
-	{"presenter", false, wordsOf["in place leader"]},
+	{"unit", true, wordsOf["team"]},
+	{"unit", true, wordsOf["person"]},
+	{"unit", true, wordsOf["school"]},
+	{"title", true, wordsOf["work"]},
+	{"presenter", false, wordsOf["leader"]},
 }
 
 func words(w ...string) []string { return w }

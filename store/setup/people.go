@@ -168,3 +168,17 @@ func (c *contest) keyFaults(at pos, key ssh.PublicKey, options []string) {
 		c.fault(at, "key_shared", "user", short(c.People[of].User))
 	}
 }
+
+// reserve reads whether the person judges only once called in; the role, the rooms,
+// the chair and the criteria must have been read.
+func (c *contest) reserve(v value, p *scoring.Person) {
+	switch c.flag(&p.Reserve)(v); {
+	case !p.Reserve:
+	case !p.Scores() && p.Role != "":
+		c.fault(v.at, "reserve_not_juror")
+	case p.Chair: // who confirms the seal has judged
+		c.fault(v.at, "reserve_chair")
+	case p.Shifts != nil || p.Criteria != nil:
+		c.fault(v.at, "reserve_own", "user", short(p.User))
+	}
+}

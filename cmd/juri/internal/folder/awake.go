@@ -3,6 +3,7 @@ package folder
 import (
 	"context"
 	"log/slog"
+	"time"
 
 	"juri/scoring/i18n"
 )
@@ -15,4 +16,14 @@ func (f *Folder) KeepAwake(ctx context.Context, t *i18n.Text, log *slog.Logger, 
 		log.Warn("may sleep")
 		said(t.Kit.MaySleep())
 	})
+}
+
+// Sleep waits; false if ctx ended meanwhile.
+func Sleep(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-time.After(d):
+		return true
+	case <-ctx.Done():
+		return false
+	}
 }

@@ -1,3 +1,4 @@
+// Package folder is a contest folder in use: opened or read, and the SSH door to it.
 package folder
 
 import (
