@@ -4,6 +4,7 @@ package i18n
 var checkingOwn = map[string]both{
 	"title":     {"Lembar penilaian peserta Anda", "Your entry's sheets"},
 	"enter":     {"Isikan kode pembuka dari lembar masukan Anda.", "Enter the code from your feedback paper."},
+	"another":   {"Untuk peserta lain, isikan kode pembukanya.", "For another entry, enter its code."},
 	"code":      {"Kode pembuka", "Code"},
 	"open":      {"Buka", "Open"},
 	"criterion": {"Kriteria", "Criterion"},
@@ -19,8 +20,8 @@ var checkingOwn = map[string]both{
 	"voided":    {"Lembar catatan {record} dibatalkan.", "The sheet of record {record} was voided."},
 	"none":      {"Tidak ada lembar penilaian yang berlaku untuk peserta ini.", "No sheet stands for this entry."},
 
-	"sealed": {"Lembar-lembar ini (catatan {records}) tercatat dalam riwayat lomba sebelum hasilnya disegel (catatan {seal}), tepat seperti di atas.",
-		"These sheets (records {records}) stand in the contest's history from before its result was sealed (record {seal}), just as above."},
+	"sealed": {"Lembar-lembar ini (catatan {records}) tercatat dalam riwayat lomba sebelum hasilnya disegel (catatan {seal}), tepat seperti yang tampil di sini.",
+		"These sheets (records {records}) stand in the contest's history from before its result was sealed (record {seal}), just as they show here."},
 	"late": {"{count} lembar tercatat setelah hasil disegel dan tidak termasuk di dalamnya.", "{count} sheets came after the seal and are no part of the result."},
 	"whole": {"Nilai akhir yang disegel, {score}, adalah nilai dari lembar-lembar ini, dan tidak ada lembar lain yang dihitung. {place}",
 		"The sealed score, {score}, is what these sheets make, and no other sheet counts. {place}"},

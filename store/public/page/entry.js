@@ -78,9 +78,9 @@ function madeBy ({ contest, slot, known }) {
   } catch { return null }
 }
 
-// ownEntry is what the code shows.
+// ownEntry is what the code shows: first what that proves. It is opened unless the code opens nothing.
 function ownEntry (seen, code) {
-  const no = (why, n) => [el('p', { class: 'bad' }, '✗ ' + T('code-' + why, { record: n, letters: n }))]
+  const no = (why, n) => ({ opened: false, parts: [el('p', { class: 'bad' }, '✗ ' + T('code-' + why, { record: n, letters: n }))] })
   if (!seen.hashes || !seen.note) return no('broken')
   if (!seen.bundle.entries) return no('none')
   let own
@@ -94,7 +94,8 @@ function ownEntry (seen, code) {
   const seal = Number(halves.filter((h) => h?.type === 'result.published').at(-1)?.data.seal || 0)
   const row = halves[seal - 1]?.data.snapshot?.rows.find((r) => r.entry === own.id)
   const cells = [...slot.cells.values()].filter((c) => c.sheet).sort((a, b) => a.juror < b.juror ? -1 : 1)
-  const out = [el('h3', {}, [own.id, slot.entry.unit].filter(Boolean).join(' · ')), slot.entry.title ? el('p', {}, slot.entry.title) : '']
+  const proof = ownProof(seen, of, cells, seal, row)
+  const out = [el('h3', {}, [own.id, slot.entry.unit].filter(Boolean).join(' · ')), slot.entry.title ? el('p', {}, slot.entry.title) : '', ...proof.proved]
   if (cells.length) {
     const criteria = rubricOf(contest, slot.entry.category).criteria.filter((k) => cells.some((c) => k.id in c.sheet.scores))
     const line = (tag, name, of) => el('tr', {}, el(tag, {}, name), cells.map((c) => el('td', NUMBER, of(c))))
@@ -105,7 +106,7 @@ function ownEntry (seen, code) {
   const notes = cells.flatMap((c, i) => [c.recused && T('own-recused', { number: i + 1 }), c.sheet.paper && T('own-paper', { number: i + 1 }), ...c.past.map((p) => T('own-replaces', { number: i + 1, record: p.record }))])
   for (const c of slot.cells.values()) if (!c.sheet && c.past.length) notes.push(T('own-voided', c.past.at(-1)))
   out.push(...notes.filter(Boolean).map((x) => el('p', {}, el('small', {}, x))), ...notesOf(slot))
-  return [...out, ...ownProof(seen, of, cells, seal, row)]
+  return { opened: true, parts: [...out, ...proof.not] }
 }
 
 // ownProof is what that proves, and what not.
@@ -129,15 +130,19 @@ function ownProof (seen, of, cells, seal, row) {
     not.push('own-not-all')
   }
   if (as !== 'sheets' || seen.bundle.jurors !== 'named') not.push('own-not-who')
-  out.push(el('p', {}, T('not')), el('ul', {}, not.map((name) => el('li', {}, T(name)))), el('p', {}, el('small', {}, T('own-kept'), ' ', as === 'sheets' ? '' : T('own-only'))))
-  return out
+  return {
+    proved: out,
+    not: [el('p', {}, T('not')), el('ul', {}, not.map((name) => el('li', {}, T(name)))), el('p', {}, el('small', {}, T('own-kept'), ' ', as === 'sheets' ? '' : T('own-only')))]
+  }
 }
 
-// entryPart is where the code is entered, and what it shows.
+// entryPart is where the code is entered, and what it shows: above it, once it opens an entry.
 function entryPart (seen, from, again) {
   const input = el('input', { id: 'code', type: 'search', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-label': T('own-code'), placeholder: 'xxxx-xxxx-xxxx-xxxx-xxxx-xxxx-xx' })
   input.value = from.code
-  return [el('h2', {}, T('own-title')), el('p', {}, T('own-enter')), input,
-    el('p', {}, el('button', { id: 'open', onclick: () => { from.code = input.value; again() } }, T('own-open'))),
-    el('div', { id: 'own', 'aria-live': 'polite' }, from.code ? ownEntry(seen, typedCode(from.code)) : '')]
+  const own = from.code ? ownEntry(seen, typedCode(from.code)) : { opened: false, parts: [] }
+  const shown = el('div', { id: 'own', 'aria-live': 'polite' }, own.parts)
+  const form = [el('p', {}, T(own.opened ? 'own-another' : 'own-enter')), input,
+    el('p', {}, el('button', { id: 'open', onclick: () => { from.code = input.value; again() } }, T('own-open')))]
+  return [el('h2', {}, T('own-title')), ...(own.opened ? [shown, ...form] : [...form, shown])]
 }

@@ -75,9 +75,11 @@ const grid = (heads, rows) => el('table', {}, el('tr', {}, heads.map(([name, att
 const NUMBER = { class: 'n' }
 
 function winners (s) {
-  const rows = (s.published.winners || []).map((w) => el('tr', {}, el('td', {}, w.award), el('td', NUMBER, int(w.place) ? w.place : ''),
-    el('td', {}, el('b', {}, w.unit), el('br'), w.title || '', w.category ? el('br') : '', el('small', {}, w.category || ''))))
-  return [el('h2', {}, T('winners')), grid([['award'], ['place', NUMBER], ['entry']], rows)]
+  const rows = (s.published.winners || []).map((w, i, all) => [
+    i && all[i - 1].award === w.award ? '' : el('tr', {}, el('th', { colspan: '2' }, w.award)), // a column of its own would leave names no room on a phone
+    el('tr', {}, el('td', NUMBER, int(w.place) ? w.place : ''), el('td', {}, el('b', {}, w.unit), el('br'), w.title || '', w.category ? el('br') : '', el('small', {}, w.category || '')))
+  ])
+  return [el('h2', {}, T('winners')), grid([['place', NUMBER], ['entry']], rows)]
 }
 
 // units are those that won most, where there is an award for it.
@@ -182,7 +184,7 @@ function proof (seen, kept) {
 }
 
 const from = linked(location.hash)
-let seen = null; let checked = false; let kept = from.kept
+let seen = null; let checked = false; let kept = from.kept; let picked = '' // the file's name
 function draw () {
   document.documentElement.lang = lang
   const main = el('main', {})
@@ -192,18 +194,20 @@ function draw () {
   main.append(el('h1', {}, s?.contest ? s.contest.name : T('title')), head)
   if (!own) {
     main.append(el('p', {}, T('what')),
-      el('p', {}, el('input', { type: 'file', accept: '.json,.html', 'aria-label': T('file'), onchange: async (e) => { const f = e.target.files[0]; if (f) open(await f.text()) } })))
+      el('p', {}, el('label', {}, T('file'), el('br'), el('input', { type: 'file', accept: '.json,.html', onchange: async (e) => { const f = e.target.files[0]; if (f) { picked = f.name; open(await f.text()) } } }))),
+      picked ? el('p', {}, el('b', {}, picked)) : '')
   }
   if (seen) {
     const audit = seen.bundle?.format === AUDIT
     const first = !audit && linked(location.hash).code // who comes by a paper's code looks for their own
     if (first) main.append(...entryPart(seen, from, draw))
     if (own && s?.published) main.append(...winners(s))
-    if (!first && !audit) main.append(...entryPart(seen, from, draw))
+    if (own && !first && !audit) main.append(...entryPart(seen, from, draw))
     if (s?.sealed && (s.published || audit)) head.append(to('check', 'part-check'), to('places', 'places'))
     const area = el('textarea', { rows: '3', 'aria-label': T('kept'), placeholder: T('kept-hint') })
     area.value = kept
-    main.append(el('h2', { id: 'part-check' }, T('check')), own ? el('p', {}, el('small', {}, T('itself'))) : '', el('p', {}, T('kept-how')), area, el('p', {}, el('button', {
+    const said = checked ? el('div', { id: 'proof', 'aria-live': 'polite' }, proof(seen, kept)) : ''
+    main.append(el('h2', { id: 'part-check' }, T('check')), own ? el('p', {}, el('small', {}, T('itself'))) : said, el('p', {}, T('kept-how')), area, el('p', {}, el('button', {
       id: 'check',
       onclick: () => {
         kept = area.value
@@ -211,8 +215,8 @@ function draw () {
         draw()
         document.getElementById('proof').scrollIntoView({ block: 'nearest' })
       }
-    }, T('check'))))
-    if (checked) main.append(el('div', { id: 'proof', 'aria-live': 'polite' }, proof(seen, kept)))
+    }, T('check'))), own ? said : '')
+    if (!own && !first && !audit) main.append(...entryPart(seen, from, draw))
     if (s?.published) main.append(...(own ? [] : winners(s)))
     if (s?.published || audit && s) main.append(...units(s), ...places(s, seen.bundle))
     if (audit && s && seen.hashes) main.append(...auditPart(seen))

@@ -2,12 +2,16 @@ package verbs
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
+	"juri/store/public"
 	"juri/store/public/publictest"
 )
 
@@ -107,6 +111,13 @@ func TestEntryCode(t *testing.T) {
 	if wide := p.Text(`document.documentElement.scrollWidth`); wide != "360" {
 		t.Errorf("the page is %s wide", wide)
 	}
+	seen := func(p *juritest.Tab, what string) {
+		t.Helper()
+		if got := p.Text(`JSON.stringify([...document.querySelectorAll('` + what + `')].map(e => e.getBoundingClientRect().bottom < innerHeight))`); got != "[true,true]" {
+			t.Errorf("both things that are proved stand on the first screen: %s", got)
+		}
+	}
+	seen(p, "#own .good")
 	p.Picture("entry-code")
 	p.Text(`document.querySelector('#own ul').scrollIntoView({block: 'end'})`)
 	p.Picture("entry-proof")
@@ -134,6 +145,20 @@ func TestEntryCode(t *testing.T) {
 	if asked := p.Text(`JSON.stringify(performance.getEntriesByType('resource').map(r => r.name))`); asked != "[]" {
 		t.Errorf("the page asked for %s", asked)
 	}
+
+	at := filepath.Join(t.TempDir(), "periksa.html") // which a stranger has, with the page that they saved
+	if err := os.WriteFile(at, []byte(public.Checker()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	stranger := b.OpenPage("file://"+at, 360, 740, true)
+	stranger.Until(`!!document.querySelector('input[type=file]')`)
+	stranger.Text(`(() => { const input = document.querySelector('input[type=file]'), all = new DataTransfer()
+all.items.add(new File([` + strconv.Quote(s.OK("panitia", "export --public")) + `], 'hasil.json'))
+input.files = all.files
+input.onchange({target: input}) })()`)
+	stranger.Until(`!!document.getElementById('proof')`)
+	seen(stranger, "#proof .good")
+	stranger.Picture("periksa")
 
 	if regexp.MustCompile(`[0-9a-z]{4}(?:-[0-9a-z]{4}){5}-[0-9a-z]{2}`).MatchString(s.PDF("export lembar-masukan --redact")) {
 		t.Error("papers without names have codes")
