@@ -118,6 +118,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, pace time.Durat
 			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.Board.State().Login(user).Seq)}, tui.Options{Contest: d.Here(), Lang: t.Lang, Join: d.Join, BoardSize: d.BoardSize, Standings: pace > 0})
 		}
 		cancel()
+		fmt.Fprintln(out, "\n"+t.Shell.DemoOver(dir))
 	}
 	return errors.Join(err, <-served)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -95,7 +96,7 @@ func (d dateless) Heading(section uint, title, description string, _ time.Time) 
 	d.Document.Heading(section, title, description, time.Time{})
 }
 
-// shellLang is the language of the shell's locale: Indonesian or English.
+// shellLang is the language of the shell's locale, or of Windows, which has none: Indonesian or English.
 func shellLang() string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := os.Getenv(name); v != "" {
@@ -104,6 +105,9 @@ func shellLang() string {
 			}
 			return "en"
 		}
+	}
+	if slices.ContainsFunc(systemLangs(), func(name string) bool { return strings.HasPrefix(name, "id") }) {
+		return "id"
 	}
 	return "en"
 }

@@ -10,8 +10,8 @@ import (
 type Draw struct{ lang }
 
 func (d Draw) Short() string { // of the command
-	return d.say("Undi urutan tampil: oleh komputer, atau dari angka yang disebut hadirin",
-		"Draw the running order by lot: by the computer, or from numbers that people in the hall say")
+	return d.say("Undi urutan tampil, oleh komputer atau dengan angka dari hadirin",
+		"Draw the running order, by the computer or from the hall's numbers")
 }
 func (d Draw) Flag(name string) string { return d.in(drawFlag[name]) } // of its flags
 

@@ -4,8 +4,8 @@ package i18n
 type Erase struct{ lang }
 
 func (e Erase) Short() string {
-	return e.say("Hapus data pribadi dari jurnal setelah masa simpannya; rantai catatan tetap dapat diperiksa",
-		"Erase what is private from a journal after its term; its chain of records can still be verified")
+	return e.say("Hapus data pribadi setelah masa simpannya; rantai tetap utuh",
+		"Erase what is private after its term; the chain still verifies")
 }
 func (e Erase) Of(contest string, records uint64) string {
 	return e.say("“"+contest+"”, "+itoa(int(records))+" catatan", "“"+contest+"”, "+count(int(records), "record", "records"))

@@ -14,6 +14,9 @@ func (t Manual) Unknown(page string, near []string) string {
 	return s + t.say(" Daftar halaman: juri manual", " All pages: juri manual")
 }
 
+func (t Manual) More() string { // between parts of a page
+	return t.say("— Enter: lanjut · q, Enter: berhenti — ", "— Enter: go on · q, Enter: stop — ")
+}
 func (t Manual) HowTo() string { // under the list of pages
 	return t.say("Buka sebuah halaman dengan: juri manual HALAMAN", "Open a page with: juri manual PAGE")
 }

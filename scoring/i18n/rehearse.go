@@ -8,8 +8,8 @@ import (
 type Rehearse struct{ lang }
 
 func (x Rehearse) Short() string {
-	return x.say("Geladi: jalankan seluruh acara lewat SSH pada salinan folder, lalu laporkan kecepatannya",
-		"Play the whole day over SSH on a copy of the folder, and report how fast it was")
+	return x.say("Geladi seluruh acara pada salinan folder, dan ukur kecepatannya",
+		"Play the whole day on a copy of the folder, and measure its speed")
 }
 func (x Rehearse) Jurors() string { // flags
 	return x.say("jumlah juri (0: sesuai contest.yaml)", "how many jurors (0: as in contest.yaml)")

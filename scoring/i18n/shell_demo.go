@@ -17,9 +17,12 @@ func (t Shell) DemoKept(file, dir string) string {
 // DemoTry says three things to try, with the lines that log in and their PINs.
 func (t Shell) DemoTry(juror, moderator, board [2]string) string {
 	return t.say("Coba tiga hal ini, masing-masing di jendela terminal yang lain:\n", "Try these three, each in another terminal window:\n") +
-		t.say("  1. Menilai peserta yang sedang tampil: ", "  1. Score who is on stage: ") + juror[0] + "  PIN " + juror[1] + "\n" +
+		t.say("  1. Menilai yang sedang tampil: ", "  1. Score who is on stage: ") + juror[0] + "  PIN " + juror[1] + "\n" +
 		t.say("  2. Memandu ruang dan waktunya: ", "  2. Run the room and its clock: ") + moderator[0] + "  PIN " + moderator[1] + "\n" +
 		t.say("  3. Melihat layar proyektor: ", "  3. See the projector's screen: ") + board[0] + "  PIN " + board[1]
+}
+func (t Shell) DemoOver(dir string) string {
+	return t.say("Lomba contoh berhenti. Lanjutkan kapan saja: juri demo "+dir, "The sample contest has stopped. Go on at any time: juri demo "+dir)
 }
 func (t Shell) DemoPlays() string {
 	return t.say("Lomba contoh berjalan otomatis; perhatikan perubahan peringkatnya. Siapa pun yang masuk sebagai juri mengisi lembarnya sendiri; ruangnya menunggu.",

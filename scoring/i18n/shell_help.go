@@ -1,6 +1,10 @@
 package i18n
 
 // Of --help.
+func (t Shell) HelpStart() string { // below all commands
+	return t.say("Baru mulai? Lomba contoh: juri demo. Lomba baru: juri init lomba.\nPanduan langkah demi langkah: juri manual organizer.",
+		"New here? The sample contest: juri demo. A new contest: juri init contest.\nStep by step: juri manual organizer.")
+}
 func (t Shell) HelpUsage() string       { return t.say("Cara pakai", "Usage") }
 func (t Shell) HelpCommands() string    { return t.say("Perintah", "Commands") }
 func (t Shell) HelpFlags() string       { return t.say("Pilihan", "Flags") }

@@ -7,7 +7,7 @@ type Tally struct{ lang }
 
 func (t Tally) Short() string {
 	return t.say("Hitung hasil dari berkas Excel/CSV tanpa folder lomba",
-		"Compute results from a spreadsheet (Excel or CSV), without a contest folder")
+		"Compute results from a spreadsheet, without a contest folder")
 }
 func (t Tally) Flag(name string) string { return t.in(tallyFlag[name]) }
 func (t Tally) Places() string { // the scores were read as places

@@ -95,4 +95,7 @@ func printHelp(w io.Writer, t *i18n.Text, c *cobra.Command) {
 	c.LocalFlags().VisitAll(list)
 	c.InheritedFlags().VisitAll(list)
 	_ = tw.Flush()
+	if first, _, err := c.Find([]string{"init"}); err == nil && first != c && !c.HasParent() {
+		fmt.Fprintf(w, "\n%s\n", t.Shell.HelpStart())
+	}
 }

@@ -1,12 +1,14 @@
 package verbs
 
 import (
+	"bufio"
 	"errors"
 	"io"
 	"os"
 	"os/exec"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -31,7 +33,7 @@ func manualCmd(t *i18n.Text) *cobra.Command {
 		if len(args) == 0 {
 			return listPages(c.OutOrStdout(), in)
 		}
-		return showPage(c, manual.Page(in.Lang, args[0]))
+		return showPage(c, in, manual.Page(in.Lang, args[0]))
 	}
 	return c
 }
@@ -46,16 +48,17 @@ func listPages(w io.Writer, t *i18n.Text) error {
 	return rows.Flush()
 }
 
-// showPage draws a page: on a terminal through PAGER, where that is set.
-func showPage(c *cobra.Command, page string) error {
+// showPage draws a page: on a terminal through PAGER, where that is set, or as much at a time as
+// the window shows.
+func showPage(c *cobra.Command, t *i18n.Text, page string) error {
 	out, is := c.OutOrStdout().(*os.File)
 	if !is || !term.IsTerminal(out.Fd()) {
 		_, err := io.WriteString(c.OutOrStdout(), manual.Draw(page, 80, false))
 		return err
 	}
-	w, _, err := term.GetSize(out.Fd())
+	w, h, err := term.GetSize(out.Fd())
 	if err != nil {
-		w = 80
+		w, h = 80, 24
 	}
 	text := manual.Draw(page, w, os.Getenv("NO_COLOR") == "")
 	if pager := strings.Fields(os.Getenv("PAGER")); len(pager) > 0 {
@@ -66,6 +69,27 @@ func showPage(c *cobra.Command, page string) error {
 			return p.Wait()
 		}
 	}
-	_, err = io.WriteString(out, text)
+	if !OnTerminal(c.InOrStdin(), out) {
+		h = 0
+	}
+	return inParts(c.InOrStdin(), out, text, h-1, t.Manual.More())
+}
+
+// inParts writes a text so many lines at a time, and asks after each part whether to go on; all of
+// it where that is none. What was asked is wiped away.
+func inParts(in io.Reader, out io.Writer, text string, lines int, ask string) error {
+	all, answers := strings.SplitAfter(text, "\n"), bufio.NewReader(in)
+	for lines > 0 && len(all) > lines+1 {
+		if _, err := io.WriteString(out, strings.Join(all[:lines], "")+ask); err != nil {
+			return err
+		}
+		said, err := answers.ReadString('\n')
+		_, _ = io.WriteString(out, ansi.CursorUp(1)+ansi.EraseEntireLine+"\r")
+		if err != nil || strings.TrimSpace(said) != "" {
+			return nil
+		}
+		all = all[lines:]
+	}
+	_, err := io.WriteString(out, strings.Join(all, ""))
 	return err
 }
