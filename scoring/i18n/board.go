@@ -191,6 +191,11 @@ func (b Board) JoinKey(page bool) string {
 	}
 	return b.say("Saat pertama kali masuk, cocokkan sidik jari server ini, lalu ketik yes:", "The first time, compare the server's fingerprint, then type yes:")
 }
+
+// JoinKeyShort is JoinKey where a hall is to read it.
+func (b Board) JoinKeyShort() string {
+	return b.say("Cocokkan sidik jari ini:", "Compare this fingerprint:")
+}
 func (b Board) JoinNone() string {
 	return b.say("Server ini tidak menerima sambungan dari jaringan.", "This server takes no connections from the network.")
 }

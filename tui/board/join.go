@@ -76,7 +76,7 @@ func (p painter) words(r rect, coded bool) {
 		short = b.JoinScanShort(j.Page)
 	}
 	beside := small // what is compared once is small where it crowds the rest
-	if r.h < 40 {
+	if r.h < 36 {
 		beside = 1
 	}
 	key, first, says := letters.Setting{}, letters.Setting{}, ""
@@ -108,14 +108,18 @@ func (p painter) words(r rect, coded bool) {
 			}
 			return s
 		}
+		compare := p.prose(says, r.w, max(r.h/4, 2), beside, 2)
+		if o := p.prose(b.JoinKeyShort(), r.w, beside, beside, 1); says != "" && o.Rows > compare.Rows {
+			compare = o
+		}
 		all = []part{
-			{p.fit(b.JoinTitle(), r.w, max(r.h/6, 1), max(r.h/9, 1), 1), 3, 0, p.st.Title},
+			{p.fit(b.JoinTitle(), r.w, max(r.h/6, 1), max(r.h/9, 3), 1), 3, 0, p.st.Title},
 			{said(b.JoinType(), b.JoinTypeShort(), 3, 1), 4, 1, p.st.Muted},
 			{p.prose(line, r.w, lineH, max(r.h/8, 3), 3), 9, 1, p.st.Accent}, // capitals alone would be typed
 			{said(b.JoinHint(), b.JoinHintShort(), max(r.h*2/5, 3), 3), 5, 1, p.st.Text},
 			{said(scan, short, max(r.h/4, 2), 2), 2, 1, p.st.Muted},
-			{p.prose(says, r.w, max(r.h/4, 2), beside, 2), 6, 1, p.st.Muted},
-			{first, 3, 0, p.st.Text},
+			{compare, 6, 1, p.st.Muted},
+			{first, 3, min(compare.Rows-1, 1), p.st.Text},
 			{key, 6, min(len(first.Lines), 1), p.st.Muted},
 		}
 		wants = wants[:0]
