@@ -1,6 +1,7 @@
 package board
 
 import (
+	"image/color"
 	"slices"
 	"strconv"
 	"strings"
@@ -256,7 +257,11 @@ func (p painter) line2(ink letters.Ink) kit.Pen {
 	if !p.st.Soft {
 		return p.pen.Muted
 	}
-	return kit.PenOf(lipgloss.NewStyle().Foreground(letters.Blend(ink.Ground, ink.Text, .45)))
+	c := letters.Blend(ink.Ground, ink.Text, .45)
+	if of, is := c.(color.RGBA); is && p.st.Palette { // whose nearest in numbers would be red for gold
+		c = kit.InPalette(of)
+	}
+	return kit.PenOf(lipgloss.NewStyle().Foreground(c))
 }
 
 // movement is what became of a row since the last closing.
