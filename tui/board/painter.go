@@ -180,7 +180,7 @@ func (p painter) drawBanner(r rect, b banner) {
 		}
 		return
 	}
-	ink := letters.Ink{Text: p.st.Selected.GetForeground(), Ground: p.st.Selected.GetBackground(), Paint: true}
+	ink := letters.Ink{Text: p.st.Selected.GetForeground(), Ground: p.st.Selected.GetBackground(), Palette: p.st.Palette, Paint: true}
 	if p.st.Soft {
 		ink.Depth = letters.Blended
 	}

@@ -1,7 +1,6 @@
 package board
 
 import (
-	"image/color"
 	"slices"
 	"strconv"
 	"strings"
@@ -258,8 +257,8 @@ func (p painter) line2(ink letters.Ink) kit.Pen {
 		return p.pen.Muted
 	}
 	c := letters.Blend(ink.Ground, ink.Text, .45)
-	if of, is := c.(color.RGBA); is && p.st.Palette { // whose nearest in numbers would be red for gold
-		c = kit.InPalette(of)
+	if p.st.Palette { // whose nearest in numbers would be red for gold
+		c = kit.InPalette(c)
 	}
 	return kit.PenOf(lipgloss.NewStyle().Foreground(c))
 }

@@ -81,7 +81,7 @@ func (p painter) inkOf(c color.Color) letters.Ink {
 	if c == nil {
 		c = text
 	}
-	ink := letters.Ink{Text: c, Ground: ground}
+	ink := letters.Ink{Text: c, Ground: ground, Palette: p.st.Palette}
 	if p.st.Soft {
 		ink.Depth = letters.Blended
 	}

@@ -1,6 +1,8 @@
 package letters_test
 
 import (
+	"fmt"
+	"image/color"
 	"math/rand/v2"
 	"regexp"
 	"strings"
@@ -117,6 +119,25 @@ func TestStraightLettersAreCrisp(t *testing.T) {
 				t.Errorf("%d rows, narrow %v: edges in %d colours", rows, narrow, len(colours))
 			}
 		}
+	}
+}
+
+// Where a terminal has 256 colours every edge is in one of them, of the letters' own hue.
+func TestEdgesAreInThePalette(t *testing.T) {
+	gold, blended := inkOf(kit.Dark, color.RGBA{255, 215, 95, 255}), regexp.MustCompile(`[34]8;2;(\d+);(\d+);(\d+)`)
+	gold.Palette = true
+	seen := map[color.RGBA]bool{}
+	for _, m := range blended.FindAllStringSubmatch(strings.Join((letters.Size{Rows: 9}).Draw("4 Favorit", gold), ""), -1) {
+		var c color.RGBA
+		_, _ = fmt.Sscan(strings.Join(m[1:], " "), &c.R, &c.G, &c.B)
+		c.A = 255
+		seen[c] = true
+		if kit.InPalette(c) != c || c.R < c.G || c.G < c.B {
+			t.Errorf("an edge of gold is %v", c)
+		}
+	}
+	if len(seen) < 3 {
+		t.Error("no edge is blended")
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"juri/tui/kit"
 )
 
 // Depth is how many colours a terminal shows.
@@ -23,6 +25,7 @@ const (
 type Ink struct {
 	Text, Ground color.Color
 	Depth        Depth
+	Palette      bool // of 256 colours: edges are in some of those
 	Paint        bool
 }
 
@@ -203,21 +206,36 @@ func (s Size) lines(text string, ink Ink) []string {
 
 // palette writes cells in an ink.
 type palette struct {
-	text, ground [steps + 1]string // the sequences of each step
-	b            strings.Builder
-	start        string // of every line
-	high, low    uint8
+	*tones
+	b         strings.Builder
+	high, low uint8
 }
 
+// tones are the sequences of an ink.
+type tones struct {
+	text, ground [steps + 1]string // of each step
+	start        string            // of every line
+}
+
+// toned keeps the sequences of inks, for all boards. What is in it never changes.
+var toned = bounded[Ink, *tones]{most: 256}
+
 func newPalette(ink Ink) *palette {
-	p := &palette{}
+	return &palette{tones: toned.get(ink, func() *tones { return tonesOf(ink) })}
+}
+
+func tonesOf(ink Ink) *tones {
+	p := &tones{}
 	if ink.Text == nil {
 		return p
 	}
 	for i := 1; i <= steps; i++ {
 		c := ink.Text
 		if i < steps {
-			c = Blend(ink.Ground, ink.Text, float64(i)/steps)
+			blend := Blend(ink.Ground, ink.Text, float64(i)/steps)
+			if c = blend; ink.Palette { // the nearest in numbers may have another hue
+				c = kit.InPalette(blend)
+			}
 		}
 		p.text[i] = ansi.Style{}.ForegroundColor(c).String()
 		p.ground[i] = ansi.Style{}.BackgroundColor(c).String()
@@ -230,7 +248,7 @@ func newPalette(ink Ink) *palette {
 }
 
 // Blend is the colour so far from one to another.
-func Blend(from, to color.Color, t float64) color.Color {
+func Blend(from, to color.Color, t float64) color.RGBA {
 	r0, g0, b0, _ := from.RGBA()
 	r1, g1, b1, _ := to.RGBA()
 	mix := func(a, b uint32) uint8 { return uint8((float64(a) + (float64(b)-float64(a))*t) / 257) }
