@@ -24,7 +24,7 @@ func (c *Contest) rules(m rank.Method) rank.Rules {
 	r := c.Result
 	return rank.Rules{
 		Method: m, Points: r.Points, Ties: r.Ties, Awards: r.Awards, Per: r.Per, Next: r.AfterJoint == NextPlace,
-		OneByOne: c.RulesVersion < 1, ZeroOfNone: c.RulesVersion < 2,
+		OneByOne: c.RulesVersion < 1, ZeroOfNone: c.RulesVersion < 2, NoMin: c.RulesVersion < 3,
 	}
 }
 

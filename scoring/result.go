@@ -22,7 +22,7 @@ const (
 const (
 	CodeBelowMin Code = rank.BelowMin // min
 	CodeNoneHas  Code = rank.NoneHas  // min
-	CodeNoneMay  Code = rank.NoneMay  //
+	CodeNoneMay  Code = rank.NoneMay  // min, if it has one
 
 	CodeNonePlaced Code = rank.NonePlaced //
 

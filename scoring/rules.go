@@ -18,7 +18,8 @@ import (
 //	   credited; that places of a category without any place are not awarded is on record
 //	3: where the method gives nobody a place in the first round and somebody in a later one, awards go
 //	   by the places of all rounds together, where each round had given them by itself; whoever takes
-//	   a juror's seat owes no sheet of what had presented and takes no part
+//	   a juror's seat owes no sheet of what had presented and takes no part; of a place that nobody
+//	   may have it is said which least score the others lack
 const RulesVersion = 3
 
 // Result is how places are decided, declared once before the first sheet.

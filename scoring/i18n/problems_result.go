@@ -58,6 +58,9 @@ func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
 	case scoring.CodeNoneHas:
 		return nobody + l.say("mencapai nilai minimal ", "has the least score, ") + l.mark(a["min"])
 	case scoring.CodeNoneMay:
+		if min := a["min"]; min != "" {
+			return nobody + l.say("berhak mendapatkannya dan mencapai nilai minimal ", "may have it and has the least score, ") + l.mark(min)
+		}
 		return nobody + l.say("berhak mendapatkannya", "may have it")
 	case scoring.CodeNonePlaced:
 		return l.say("tidak ada peserta kategori ini yang mendapat peringkat", "no entry of this category has a place")

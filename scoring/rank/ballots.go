@@ -97,6 +97,8 @@ type Rules struct {
 	OneByOne bool
 	// ZeroOfNone is how high-low was done once: an entry without any sheet has the score zero.
 	ZeroOfNone bool
+	// NoMin is what was once said of a place that nobody may have: not that the others lack its least score.
+	NoMin bool
 	// Final is where no more ballots are to come: places of a category in which nobody has one
 	// are not awarded, which was not said once.
 	Final bool

@@ -22,6 +22,7 @@ type giving struct {
 	bars  bars
 	next  bool       // as Rules have it
 	final bool       // likewise
+	noMin bool       // likewise
 	free  bool       // nobody is barred from places
 	would []Standing // the rows as they are then; none where no rule bars anybody
 	rows  []Standing // the ranked
@@ -35,7 +36,7 @@ type giving struct {
 func (t *Table) give(rules Rules, picks []Pick) {
 	t.Open = nil
 	rules.Awards = t.awards(rules.Awards)
-	g := giving{table: t, rows: t.ranked(), bars: barsOf(rules, nil), next: rules.Next, final: rules.Final}
+	g := giving{table: t, rows: t.ranked(), bars: barsOf(rules, nil), next: rules.Next, final: rules.Final, noMin: rules.NoMin}
 	if rules.bar(g.rows) {
 		free := Table{Method: t.Method, Lower: t.Lower, ByCategory: t.ByCategory, Rows: slices.Clone(g.rows)}
 		as := giving{table: &free, rows: free.Rows, bars: barsOf(rules, nil), next: rules.Next, free: true}
@@ -128,7 +129,9 @@ func (g *giving) best(a Award) {
 			case why.Code == BelowMin:
 				g.pass(a, i, why)
 			default:
-				kept = &Reason{Code: NoneMay}
+				if kept = (&Reason{Code: NoneMay}); a.Min > 0 && !g.noMin {
+					kept.Args = map[string]string{"min": a.Min.String()}
+				}
 				g.pass(a, i, why)
 			}
 		}

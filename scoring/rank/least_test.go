@@ -136,3 +136,24 @@ func TestLeastScoresExactly(t *testing.T) {
 		}
 	}
 }
+
+// Where whoever has an award's least score may not have it, its place stays open for both reasons, and both are said.
+func TestLeastScoreOfThoseLeft(t *testing.T) {
+	b := scored(t, false, []string{"92"}, []string{"84"})
+	b.Entries[0].Special = &Special{Ineligible: "host"}
+	for _, row := range []struct {
+		award Award
+		once  bool
+		want  *Reason
+	}{
+		{Award{Name: "I", Places: 2, Min: least("85")}, false, &Reason{NoneMay, map[string]string{"min": "85"}}},
+		{Award{Name: "I", Places: 2, Min: least("85")}, true, &Reason{Code: NoneMay}},
+		{Award{Name: "I", Places: 2}, false, &Reason{Code: NoneMay}},
+		{Award{Name: "I", Places: 1, Min: least("95")}, false, &Reason{NoneMay, map[string]string{"min": "95"}}}, // whoever has most may not have it either way
+	} {
+		table, _ := Standings(b, Rules{Method: Mean, Awards: []Award{row.award}, NoMin: row.once}, Decisions{})
+		if equal(t, "open", len(table.Open), 1); len(table.Open) == 1 {
+			equal(t, row.award.Min.String(), table.Open[0].Why, row.want)
+		}
+	}
+}

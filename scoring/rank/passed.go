@@ -32,7 +32,7 @@ const (
 	PerUnitAll     = "per_unit_all"     // most: its unit has so many awards
 	PerCategoryAll = "per_category_all" // most
 	NoneHas        = "none_has"         // min: no entry has so high a score
-	NoneMay        = "none_may"         // nobody is left who may have it
+	NoneMay        = "none_may"         // min, if it has one: nobody is left who may have it
 	NonePlaced     = "none_placed"      // no entry of the category has a place
 	AfterJoint     = "after_joint"      // those before it share their place
 )
