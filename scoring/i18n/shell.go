@@ -150,6 +150,10 @@ func (t Shell) CardsWritten(cards int, file string, pins bool) string {
 	return t.say(itoa(cards)+" kartu ditulis di "+file+". PIN-nya hanya ada di sana; simpan berkas itu sampai dibagikan.",
 		count(cards, "card", "cards")+" written to "+file+". The PINs are nowhere else; keep the file until they are given out.")
 }
+func (t Shell) OtherPort(cards, served int) string {
+	return t.say("Kartu menyebut port "+itoa(cards)+", sedangkan server ini memakai "+itoa(served)+". Hentikan, lalu jalankan dengan --listen :"+itoa(cards)+", atau cetak kartu lagi.",
+		"The cards name port "+itoa(cards)+", and this server has "+itoa(served)+". Stop it and serve with --listen :"+itoa(cards)+", or print cards anew.")
+}
 func (t Shell) CardsThere(file string) string {
 	return t.say(file+" sudah ada dan mungkin memuat PIN yang masih berlaku. Pilih nama lain; tidak ada yang diubah.",
 		file+" is there already, and may have PINs that still hold. Choose another name; nothing was changed.")

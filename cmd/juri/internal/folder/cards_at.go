@@ -125,6 +125,21 @@ func Moved(ctx context.Context, at []CardAddress) (cards string) {
 	return cards
 }
 
+// otherPort is the port of this machine's own addresses on the cards, where none has the one that
+// is served; else 0.
+func otherPort(at []CardAddress, port int) (cards int) {
+	for _, a := range at {
+		switch {
+		case !a.Own:
+		case a.Port == port:
+			return 0
+		case cards == 0:
+			cards = a.Port
+		}
+	}
+	return cards
+}
+
 // lookMoved looks whether the server's address is the cards', and keeps that for whoever
 // looks at the folder's health.
 func (f *Folder) lookMoved(ctx context.Context) string {

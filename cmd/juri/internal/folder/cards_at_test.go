@@ -53,3 +53,21 @@ func TestCardsPrinted(t *testing.T) {
 		t.Errorf("it was overwritten: %q", data)
 	}
 }
+
+// TestOtherPort tells of cards with a port that nobody serves; a router's may be any.
+func TestOtherPort(t *testing.T) {
+	at := func(host string, port int, own bool) CardAddress {
+		return CardAddress{Address{Host: host, Port: port}, own}
+	}
+	for _, c := range []struct {
+		at   []CardAddress
+		want int
+	}{
+		{nil, 0}, {[]CardAddress{at("10.0.0.5", 2222, true)}, 0}, {[]CardAddress{at("10.0.0.5", 2299, true)}, 2299},
+		{[]CardAddress{at("lomba.id", 22, false)}, 0}, {[]CardAddress{at("10.0.0.5", 2299, true), at("10.0.0.5", 2222, true)}, 0},
+	} {
+		if got := otherPort(c.at, 2222); got != c.want {
+			t.Errorf("%v: %d, not %d", c.at, got, c.want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"slices"
 	"strings"
 
@@ -103,6 +104,12 @@ func (d *Door) PrintWelcome(w io.Writer, t *i18n.Text) {
 	fmt.Fprintln(w, d.At.Line("…"))
 	fmt.Fprintln(w, t.Shell.HostKey(d.fingerprint()))
 	fmt.Fprintln(w, t.Shell.StopHint())
+	at, _ := CardAddresses(d.Folder.Dir)
+	if here, is := d.Listener.Addr().(*net.TCPAddr); is {
+		if port := otherPort(at, here.Port); port != 0 {
+			fmt.Fprintln(w, t.Shell.OtherPort(port, here.Port))
+		}
+	}
 }
 
 // pageWords is what the page says to whoever opens it: nothing of the contest but its name.
