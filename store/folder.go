@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"net"
+	"net/netip"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -50,7 +52,23 @@ func (e *HeldError) Unwrap() []error { return []error{ErrHeld, e.sentence()} }
 
 func (e *HeldError) sentence() *scoring.Error {
 	h := e.Holder
-	return coded(CodeHeld, "dir", e.Dir, "user", h.User, "host", h.Host, "pid", dec(h.PID), "address", h.Address)
+	return coded(CodeHeld, "dir", e.Dir, "user", h.User, "host", h.Host, "pid", dec(h.PID), "address", h.reach())
+}
+
+// reach is the holder's address as ssh can be told it: who listens on every address of
+// a machine is reached by the machine's name, and on it as localhost.
+func (h Holder) reach() string {
+	host, port, err := net.SplitHostPort(h.Address)
+	if err != nil {
+		return h.Address
+	}
+	if ip, err := netip.ParseAddr(host); host == "" || err == nil && ip.IsUnspecified() {
+		host = h.Host
+		if own, err := os.Hostname(); host == "" || err == nil && host == own {
+			host = "localhost"
+		}
+	}
+	return net.JoinHostPort(host, port)
 }
 
 // Folder is the journal of a contest folder that this process holds.

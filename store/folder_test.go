@@ -14,6 +14,24 @@ import (
 	"juri/scoring"
 )
 
+// TestHolderIsReached holds that whoever is told to log in is told an address that ssh can
+// be given, where the holder listens on every address too.
+func TestHolderIsReached(t *testing.T) {
+	own, err := os.Hostname()
+	noError(t, err)
+	for address, want := range map[string]string{
+		"10.0.0.5:2222": "10.0.0.5:2222", "[::1]:2222": "[::1]:2222", "lomba.local:2222": "lomba.local:2222",
+		"[::]:2222": "localhost:2222", "0.0.0.0:2222": "localhost:2222", ":2222": "localhost:2222", "": "",
+	} {
+		if got := (Holder{Host: own, Address: address}).reach(); got != want {
+			t.Errorf("%q is reached at %q, want %q", address, got, want)
+		}
+	}
+	if got := (Holder{Host: "laptop-dua", Address: "[::]:2222"}).reach(); got != "laptop-dua:2222" {
+		t.Errorf("another machine is reached at %q", got)
+	}
+}
+
 func TestOpenFolder(t *testing.T) {
 	t.Run("held", func(t *testing.T) {
 		dir := t.TempDir()

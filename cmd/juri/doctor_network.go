@@ -54,14 +54,14 @@ func (d *doctor) network(ctx context.Context) {
 		at.Port, _ = strconv.Atoi(port)
 	}
 	page := "http://" + at.String()
-	ln, err := net.Listen("tcp", d.listen)
+	ln, err := folder.Listen(d.t, d.listen)
 	if err != nil {
 		if d.ours() {
 			d.add("port", fine, t.PortOurs(d.listen), "")
 			d.add("phone", warning, t.PhoneUntried(), page)
 			return
 		}
-		d.add("port", wrong, t.PortTaken(d.listen, err.Error()), t.PortDo())
+		d.add("port", wrong, t.PortTaken(d.listen, err.Error()), t.PortDo(d.dir))
 		return
 	}
 	defer ln.Close()

@@ -33,7 +33,7 @@ func (f *metricsFlag) listen(t *i18n.Text) (watch, error) {
 	if f.address == "" {
 		return watch{}, nil
 	}
-	ln, err := net.Listen("tcp", f.address)
+	ln, err := folder.Listen(t, f.address)
 	if err != nil {
 		return watch{}, errors.New(t.Shell.CannotListen(f.address, err.Error()))
 	}

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -39,7 +38,7 @@ func witnessCmd(t *i18n.Text) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			ln, err := net.Listen("tcp", listen)
+			ln, err := folder.Listen(t, listen)
 			if err != nil {
 				return errors.New(t.Shell.CannotListen(listen, err.Error()))
 			}

@@ -95,9 +95,9 @@ func (t Doctor) PortOurs(listen string) string {
 func (t Doctor) PortTaken(listen, why string) string {
 	return listen + t.say(" tidak dapat dipakai: ", " cannot be used: ") + why
 }
-func (t Doctor) PortDo() string {
-	return t.say("Hentikan program yang memakainya, atau pilih port lain: juri serve --listen :2223, dan cetak kartu dengan port itu.",
-		"Stop the program that has it, or choose another port: juri serve --listen :2223, and print cards with it.")
+func (t Doctor) PortDo(dir string) string {
+	return t.say("Hentikan program yang memakainya, atau pilih port lain dan cetak kartu dengan port itu: juri serve "+dir+" --listen :2223",
+		"Stop the program that has it, or choose another port and print cards with it: juri serve "+dir+" --listen :2223")
 }
 
 func (t Doctor) Phone(address string) string {

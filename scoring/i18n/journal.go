@@ -1,6 +1,10 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"strings"
+
+	"juri/scoring"
+)
 
 // What the store says of its journal and backups. The codes are the store's,
 // which nothing here may import; a test of the commands holds that none lacks a
@@ -9,8 +13,8 @@ func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case "held":
 		s := l.say("Folder "+a["dir"]+" sedang dibuka di jendela atau komputer lain", a["dir"]+" is already open in another juri process")
-		return l.say(s+holder(a, "pengguna", "proses")+"."+join(a, "Masuklah ke sana dengan: "),
-			s+holder(a, "user", "process")+"."+join(a, "Connect with: "))
+		return l.say(s+holder(a, "pengguna", "proses")+"."+join(a, "Masuklah ke sana dengan: ssh NAMA"),
+			s+holder(a, "user", "process")+"."+join(a, "Connect with: ssh USER"))
 	case "journal_damaged":
 		return l.say("Jurnal "+a["path"]+" rusak ("+a["faults"]+" kesalahan) dan tidak dibuka."+
 			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik."),
@@ -78,7 +82,7 @@ func join(a scoring.Args, lead string) string {
 	if port == "" {
 		return ""
 	}
-	return " " + lead + "ssh … @" + host + " -p " + port
+	return " " + lead + "@" + strings.Trim(host, "[]") + " -p " + port
 }
 
 func restoreHint(a scoring.Args, lead, none string) string {

@@ -96,6 +96,15 @@ func (t Shell) NoPerson(user string) string {
 func (t Shell) CannotListen(addr, cause string) string {
 	return t.say("Tidak dapat membuka ", "Cannot listen on ") + addr + ": " + cause
 }
+func (t Shell) PortInUse() string {
+	return t.say("program lain sudah memakainya", "another program has it")
+}
+func (t Shell) PortForbidden() string {
+	return t.say("port di bawah 1024 hanya boleh dibuka oleh administrator komputer", "ports under 1024 are for the machine's administrator alone")
+}
+func (t Shell) AddressElsewhere() string {
+	return t.say("komputer ini tidak memiliki alamat itu", "this machine has no such address")
+}
 func (t Shell) BadHost(host string) string {
 	return "“" + host + t.say("” bukan nama atau alamat host. Tulis nama atau alamatnya saja, dengan port bila berbeda: 10.0.0.5, 10.0.0.5:2223, lomba.local, atau [fd00::5]:2223.", "” is not a host. Write its name or address alone, with the port if it differs: 10.0.0.5, 10.0.0.5:2223, lomba.local or [fd00::5]:2223.")
 }

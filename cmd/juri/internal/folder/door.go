@@ -93,7 +93,7 @@ func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits
 	if err != nil {
 		return nil, err
 	}
-	ln, err := net.Listen("tcp", listen)
+	ln, err := Listen(t, listen)
 	if err != nil {
 		return nil, errors.New(t.Shell.CannotListen(listen, err.Error()))
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -63,6 +64,24 @@ func fileTrouble(t *i18n.Text, err error) string {
 		}
 	}
 	return ""
+}
+
+// Listen opens a port of this machine, and says in a sentence's part why it cannot.
+func Listen(t *i18n.Text, address string) (net.Listener, error) {
+	ln, err := net.Listen("tcp", address)
+	if err == nil {
+		return ln, nil
+	}
+	const inUse, forbidden, notOurs = syscall.Errno(10048), syscall.Errno(10013), syscall.Errno(10049) // by Windows' own numbers
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, inUse):
+		return nil, errors.New(t.Shell.PortInUse())
+	case errors.Is(err, fs.ErrPermission) || errors.Is(err, forbidden):
+		return nil, errors.New(t.Shell.PortForbidden())
+	case errors.Is(err, syscall.EADDRNOTAVAIL) || errors.Is(err, notOurs):
+		return nil, errors.New(t.Shell.AddressElsewhere())
+	}
+	return nil, err
 }
 
 // to is what of a path's way is missing, or is no folder where one should be: the

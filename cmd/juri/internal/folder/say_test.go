@@ -40,3 +40,22 @@ func TestFileTrouble(t *testing.T) {
 		}
 	}
 }
+
+// TestListen holds that a port that cannot be had is said so in the person's language.
+func TestListen(t *testing.T) {
+	first, err := Listen(i18n.For("id"), "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Close()
+	for address, want := range map[string][2]string{
+		first.Addr().String(): {"program lain sudah memakainya", "another program has it"},
+		"192.0.2.1:2222":      {"komputer ini tidak memiliki alamat itu", "this machine has no such address"}, // of no machine: RFC 5737
+	} {
+		for i, lang := range []string{"id", "en"} {
+			if _, err := Listen(i18n.For(lang), address); err == nil || err.Error() != want[i] {
+				t.Errorf("%s in %s: %v", address, lang, err)
+			}
+		}
+	}
+}
