@@ -20,13 +20,13 @@ var story = [][]string{
 	// The contest as people wrote it down.
 	{"look"}, {"rubric"}, {"choice"}, {"total"}, {"person"}, {"certificate"}, {"contest", "rules"},
 	// What is true, and how it comes to be.
-	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "bycategory", "seats", "find", "event", "schedule"}, {"health"},
+	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "bycategory", "seats", "find", "people", "event", "schedule"}, {"health"},
 	// Who may do what.
 	{"who"}, {"login"},
 	// What may be asked, and what follows.
 	{"phase"}, {"queue"}, {"undo"}, {"sheet", "ranking", "paper"}, {"void"}, {"adjust"}, {"overtime"}, {"component"}, {"exempt"}, {"standin"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"attest"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
-	{"awards"}, {"ballots"}, {"parts"}, {"runs"}, {"result", "byround"}, {"rounds"}, {"byhand"}, {"seal"}, {"unseal"}, {"objection"}, {"boards"}, {"reveal"}, {"publish"},
+	{"awards"}, {"ballots"}, {"parts"}, {"runs"}, {"result", "byround"}, {"rounds"}, {"byhand"}, {"ready", "seal"}, {"unseal"}, {"objection"}, {"boards"}, {"reveal"}, {"publish"},
 	// Who may know it.
 	{"see"}, {"readable"},
 	// All of it together.
