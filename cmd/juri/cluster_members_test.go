@@ -22,36 +22,33 @@ import (
 	"juri/cmd/juri/internal/juritest"
 )
 
-// memberEnv tells a copy of the test binary to be one etcd member: its name, its
-// folder, its peer and client addresses, and all members.
+// memberEnv tells the program “member” which etcd member to be: its name, its
+// folder, its peer and client addresses, and all members; or a file that says it.
 const memberEnv = "JURI_TEST_MEMBER"
 
-// TestClusterMember is that member, until its input ends.
-func TestClusterMember(t *testing.T) {
+// beMember is one etcd member, until its input ends.
+func beMember() {
 	said := strings.Split(os.Getenv(memberEnv), "|")
-	cfg := embed.NewConfig()
-	if len(said) == 1 && said[0] != "" {
-		cfg, err := embed.ConfigFromFile(said[0])
-		noError(t, err)
-		beMember(t, cfg)
-		return
+	cfg, err := embed.NewConfig(), error(nil)
+	if len(said) == 1 {
+		cfg, err = embed.ConfigFromFile(said[0])
+	} else {
+		cfg.Name, cfg.Dir, cfg.InitialCluster = said[0], said[1], said[4]
+		peer, client := url.URL{Scheme: "http", Host: said[2]}, url.URL{Scheme: "http", Host: said[3]}
+		cfg.ListenPeerUrls, cfg.AdvertisePeerUrls = []url.URL{peer}, []url.URL{peer}
+		cfg.ListenClientUrls, cfg.AdvertiseClientUrls = []url.URL{client}, []url.URL{client}
 	}
-	if len(said) != 5 {
-		t.Skip("it is for TestHostLoss to run")
+	if err == nil {
+		cfg.LogLevel, cfg.LogOutputs = "fatal", []string{"/dev/null"}
+		var e *embed.Etcd
+		if e, err = embed.StartEtcd(cfg); err == nil {
+			_, _ = io.Copy(io.Discard, os.Stdin)
+			e.Close()
+			return
+		}
 	}
-	cfg.Name, cfg.Dir, cfg.InitialCluster = said[0], said[1], said[4]
-	peer, client := url.URL{Scheme: "http", Host: said[2]}, url.URL{Scheme: "http", Host: said[3]}
-	cfg.ListenPeerUrls, cfg.AdvertisePeerUrls = []url.URL{peer}, []url.URL{peer}
-	cfg.ListenClientUrls, cfg.AdvertiseClientUrls = []url.URL{client}, []url.URL{client}
-	beMember(t, cfg)
-}
-
-func beMember(t *testing.T, cfg *embed.Config) {
-	cfg.LogLevel, cfg.LogOutputs = "fatal", []string{"/dev/null"}
-	e, err := embed.StartEtcd(cfg)
-	noError(t, err)
-	_, _ = io.Copy(io.Discard, os.Stdin)
-	e.Close()
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
 }
 
 // members is an etcd cluster of three, a process each.
@@ -109,7 +106,7 @@ func (m *members) boot(i int) {
 	for k, p := range m.peers {
 		all = append(all, fmt.Sprintf("m%d=http://%s", k, p))
 	}
-	args := append(slices.Clone(m.inside[i]), os.Args[0], "-test.run=^TestClusterMember$", "-test.timeout=0")
+	args := append(slices.Clone(m.inside[i]), "member")
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Env = append(os.Environ(), memberEnv+"="+cmp.Or(said, strings.Join([]string{
 		fmt.Sprint("m", i), filepath.Join(m.dir, fmt.Sprint(i)), m.peers[i], m.clients[i], strings.Join(all, ","),

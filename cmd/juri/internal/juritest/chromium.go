@@ -63,12 +63,15 @@ func OpenChromium(t *testing.T) *Chromium {
 	}()
 	b := &Chromium{t: t, wait: map[int]chan answered{}}
 	t.Cleanup(func() {
-		if b.ws != nil {
-			_ = b.ws.CloseNow()
+		if b.ws == nil {
+			_ = cmd.Process.Kill()
+		} else { // killed, it would leave children that still write to the folder
+			_ = b.ws.Write(context.Background(), websocket.MessageText, []byte(`{"id":0,"method":"Browser.close"}`))
+			defer time.AfterFunc(20*time.Second, func() { _ = cmd.Process.Kill() }).Stop()
+			defer func() { _ = b.ws.CloseNow() }()
 		}
-		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
-		_ = os.RemoveAll(dir) // its children may still write there
+		_ = os.RemoveAll(dir)
 	})
 	select {
 	case url := <-at:
