@@ -25,7 +25,6 @@ func (d *fullDisk) Write(p []byte) (int, error) {
 // TestCardsOnFullDisk holds that nobody's PIN is another because cards could not be written
 // on paper, and that those hold that were.
 func TestCardsOnFullDisk(t *testing.T) {
-	t.Parallel()
 	s := serveDemo(t)
 	s.Stop()
 	logins := func() (all []scoring.Login) {

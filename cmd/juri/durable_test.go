@@ -84,7 +84,6 @@ func TestSignals(t *testing.T) {
 // TestOneServer holds that a second one on the same folder says who holds it and
 // how to join.
 func TestOneServer(t *testing.T) {
-	t.Parallel()
 	c := serveChild(t)
 	for _, args := range [][]string{
 		{"serve", c.Dir, "--listen", "127.0.0.1:0"}, {"open", c.Dir, "--as", "panitia"}, {"cards", c.Dir},

@@ -37,7 +37,6 @@ func (c *child) scores(user, slot string, n int) map[string]exact.Decimal {
 // program: arrows move once, the mouse's wheel is no number, nothing reaches
 // another sheet.
 func TestKeysInPieces(t *testing.T) {
-	t.Parallel()
 	c := serveChild(t)
 	if _, e, code := c.Verb("sari", "next pinus"); code != 0 {
 		t.Fatal(e)

@@ -23,7 +23,6 @@ import (
 // runs each command that reads or writes them: it says what is wrong, at once, and
 // what a link leads to stays as it was.
 func TestPlantedFiles(t *testing.T) {
-	t.Parallel()
 	binary := juriBinary(t)
 	base := t.TempDir()
 	whole, victim, out := filepath.Join(base, "whole"), filepath.Join(base, "victim"), filepath.Join(base, "out")

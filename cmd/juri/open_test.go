@@ -13,7 +13,6 @@ import (
 // TestTwoOnOneLaptop seals a contest on one laptop without a network: who opens a
 // console there is asked for their PIN, and is at the server itself without it.
 func TestTwoOnOneLaptop(t *testing.T) {
-	t.Parallel()
 	storetest.NeedTools(t, "tmux", "tmux")
 	s := serveDemo(t)
 	pins := map[string]string{"panitia": s.Pin("panitia"), "sekretaris": s.Pin("sekretaris")}

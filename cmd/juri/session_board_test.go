@@ -10,7 +10,6 @@ import (
 // TestSessionBoard looks at a projector of the real program through OpenSSH in a
 // terminal while others steer it.
 func TestSessionBoard(t *testing.T) {
-	t.Parallel()
 	h := serveHall(t)
 	sari, panitia, rini := h.as("sari"), h.as("panitia"), h.as("rini")
 	sari("next pinus")

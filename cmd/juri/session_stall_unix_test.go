@@ -19,7 +19,6 @@ import (
 // goes on: nobody else waits for them, and once they go on they show what is true
 // now, without the rest of what they missed.
 func TestSuspendedTerminals(t *testing.T) {
-	t.Parallel()
 	storetest.NeedTools(t, "openssh-client tmux", "ssh", "tmux")
 	s := serveDemo(t)
 	s.OK("sari", "next pinus")
