@@ -147,7 +147,6 @@ func (x e) Error() string { return "the entry is closed" }`, 0)
 // what they say.
 var skips = map[string]string{
 	"it is for TestFaults to run":                                            "the child of another test",
-	"it is for TestHostLoss to run":                                          "the child of another test",
 	"what it counts is the same without the detector":                        "the race detector alone; the test runs without it",
 	"builds juri twice: JURI_LONG=1 go test ./cmd/juri -run TestBuildsAlike": "takes minutes; the long run has it",
 	"only root can be two people":                                            "the test is of another user's folder",
