@@ -12,7 +12,7 @@
 //   - what is true, and how it comes to be: slot, recorded, state, asked, rubrics, find, people, event; when: schedule
 //   - who may do what: who, login
 //   - what may be asked, and what follows: phase, queue, sheet, ranking, paper, void, adjust, overtime, component, exempt, feedback, entry, access, attest, draw, files, compare, journal
-//   - the result: awards, ballots, runs, result, byround, rounds, byhand, ready, seal, objection, boards
+//   - the result: awards, ballots, runs, result, byround, rounds, byhand, ready, seal, objection, boards, reveal, announce
 //   - who may know it: see
 //   - all of it together: decide, plain, plain_facts, facts, told, caused
 package scoring

@@ -26,7 +26,7 @@ var story = [][]string{
 	// What may be asked, and what follows.
 	{"phase"}, {"queue"}, {"undo"}, {"sheet", "ranking", "paper"}, {"void"}, {"adjust"}, {"overtime"}, {"component"}, {"exempt"}, {"standin"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"attest"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
-	{"awards"}, {"ballots"}, {"parts"}, {"runs"}, {"result", "byround"}, {"rounds"}, {"byhand"}, {"ready", "seal"}, {"unseal"}, {"objection"}, {"boards"}, {"reveal"}, {"publish"},
+	{"awards"}, {"ballots"}, {"parts"}, {"runs"}, {"result", "byround"}, {"rounds"}, {"byhand"}, {"ready", "seal"}, {"unseal"}, {"objection"}, {"boards"}, {"reveal"}, {"announce"}, {"publish"},
 	// Who may know it.
 	{"see"}, {"readable"},
 	// All of it together.

@@ -187,19 +187,9 @@ func (s *scroll) move(n int) { s.top = max(min(s.top+n, s.long), 0) }
 
 // key goes up or down by a line or a page, and reports whether it is such a key.
 func (s *scroll) key(msg tea.KeyPressMsg, k *keys, page int) bool {
-	switch {
-	case key.Matches(msg, k.up):
-		s.move(-1)
-	case key.Matches(msg, k.down):
-		s.move(1)
-	case key.Matches(msg, k.pageUp):
-		s.move(-page)
-	case key.Matches(msg, k.pageDown):
-		s.move(page)
-	default:
-		return false
-	}
-	return true
+	n, is := k.step(msg, page)
+	s.move(n)
+	return is
 }
 
 // view is what of the lines shows in w×h cells.

@@ -116,23 +116,33 @@ func (l *list) move(n int) { l.at = max(min(l.at+n, len(l.ids)-1), 0) }
 
 // key moves the cursor, and reports whether the key does.
 func (l *list) key(msg tea.KeyPressMsg, k *keys, page int) bool {
+	n, is := k.step(msg, max(page, 1))
 	switch {
-	case key.Matches(msg, k.up):
-		l.move(-1)
-	case key.Matches(msg, k.down):
-		l.move(1)
-	case key.Matches(msg, k.pageUp):
-		l.move(-max(page, 1))
-	case key.Matches(msg, k.pageDown):
-		l.move(max(page, 1))
+	case is:
 	case key.Matches(msg, k.home):
-		l.move(-len(l.ids))
+		n = -len(l.ids)
 	case key.Matches(msg, k.end):
-		l.move(len(l.ids))
+		n = len(l.ids)
 	default:
 		return false
 	}
+	l.move(n)
 	return true
+}
+
+// step is how many rows a key goes down, or up below 0; false for a key that goes neither way.
+func (k *keys) step(msg tea.KeyPressMsg, page int) (n int, is bool) {
+	switch {
+	case key.Matches(msg, k.up):
+		return -1, true
+	case key.Matches(msg, k.down):
+		return 1, true
+	case key.Matches(msg, k.pageUp):
+		return -page, true
+	case key.Matches(msg, k.pageDown):
+		return page, true
+	}
+	return 0, false
 }
 
 // motion is the keys that move in a list.

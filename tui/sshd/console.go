@@ -58,24 +58,16 @@ func (s *Server) runConsole(sess ssh.Session, t *terminal, who Session) {
 	_, err := program.Run()
 	stop()
 	<-f.closed // the terminal is given back
-	why := cause(t.ctx)
-	t.cancel(errEnded)
 	switch {
-	case errors.Is(why, errShutdown):
-		s.refuse(sess, who, ShuttingDown, 1)
-	case overBy(t.ctx) != nil:
-		s.refuseOver(sess, who, overBy(t.ctx), 1)
-	case errors.Is(why, errPanicked): // beside the program; it is in the log
-		s.refuse(sess, who, Failed, 1)
-	case err != nil && why == nil && !errors.Is(err, tea.ErrInterrupted):
+	case errors.Is(err, tea.ErrInterrupted):
+		err = nil
+	case cause(t.ctx) != nil:
+	case err != nil:
 		s.log.Error("program failed", "user", who.User, "err", err)
-		s.refuse(sess, who, Failed, 1)
-	default:
-		if err == nil && why == nil && s.opt.Left != nil {
-			_, _ = fmt.Fprintln(stderr(sess), s.opt.Left(who))
-		}
-		_ = sess.Exit(0)
+	case s.opt.Left != nil:
+		_, _ = fmt.Fprintln(stderr(sess), s.opt.Left(who))
 	}
+	s.end(sess, t, who, err)
 }
 
 // hangUp waits for the terminal's end and has the program go after it, which it is given a

@@ -169,7 +169,11 @@ func (s *Server) show(sess ssh.Session, t *terminal, who Session, show Show) {
 			}
 		}
 	})
-	err := show(t.ctx, sess, sess, sizes)
+	s.end(sess, t, who, show(t.ctx, sess, sess, sizes))
+}
+
+// end ends a session whose console or show has ended, with that error, and says why if nobody left it.
+func (s *Server) end(sess ssh.Session, t *terminal, who Session, err error) {
 	why := cause(t.ctx)
 	t.cancel(errEnded)
 	switch {
@@ -177,7 +181,7 @@ func (s *Server) show(sess ssh.Session, t *terminal, who Session, show Show) {
 		s.refuse(sess, who, ShuttingDown, 1)
 	case overBy(t.ctx) != nil:
 		s.refuseOver(sess, who, overBy(t.ctx), 1)
-	case err != nil && why == nil:
+	case errors.Is(why, errPanicked), err != nil && why == nil: // a panic beside it is in the log
 		s.refuse(sess, who, Failed, 1)
 	default:
 		_ = sess.Exit(0)
